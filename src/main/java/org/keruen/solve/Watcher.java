@@ -1,0 +1,19 @@
+package org.keruen.solve;
+
+/** Is told of progress while a solver works; may be called from any of its threads, one at a time. */
+public interface Watcher {
+    /** Looks away. */
+    Watcher NONE = new Watcher() {
+        @Override
+        public void incumbent(double cost) {}
+
+        @Override
+        public void bound(double bound) {}
+    };
+
+    /** A better feasible plan costs this. */
+    void incumbent(double cost);
+
+    /** No plan costs less than this. */
+    void bound(double bound);
+}
