@@ -31,7 +31,7 @@ class ArchitectureTest {
             entry("problem", Set.of()),
             entry("allocation", Set.of("problem")),
             entry("core", Set.of()),
-            entry("compile", Set.of("problem", "allocation", "core")),
+            entry("compile", Set.of("problem", "allocation", "core", "solve")),
             entry("solve", Set.of("core")),
             entry("solve.engine", Set.of("core", "solve")),
             entry("solve.greedy", Set.of("core", "solve")),

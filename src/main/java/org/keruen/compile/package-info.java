@@ -1,4 +1,4 @@
-/** The way between the two languages: problem to core, and a core solution to an allocation. */
+/** Problem → Core, and a Core's plan → Allocation. */
 @NullMarked
 package org.keruen.compile;
 

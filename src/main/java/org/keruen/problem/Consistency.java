@@ -3,10 +3,21 @@ package org.keruen.problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The rules that hold between rows and between tables. Each returns every breach; none stops at the first. */
-final class Consistency {
+public final class Consistency {
     private Consistency() {}
+
+    /**
+     * The breaches that can be told among the rows that could be read, where others could not; their ids are known all
+     * the same.
+     */
+    public static List<Complaint> amongRead(
+            Header header, List<? extends Row> rows, Map<Class<? extends Row>, Set<String>> unread) {
+        return ReferenceRules.complaints(Problem.unchecked(header, null, rows), unread);
+    }
 
     static List<Complaint> duplicates(List<? extends Row> rows) {
         var seen = new HashSet<String>();
@@ -22,6 +33,6 @@ final class Consistency {
     }
 
     static List<Complaint> complaints(Problem problem) {
-        return List.of();
+        return ReferenceRules.complaints(problem, Map.of());
     }
 }

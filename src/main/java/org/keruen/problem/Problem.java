@@ -65,6 +65,11 @@ public final class Problem {
         return problem;
     }
 
+    /** The rows as they are, for the rules to look at. */
+    static Problem unchecked(Header header, @Nullable String scenario, List<? extends Row> rows) {
+        return new Problem(header, scenario, byTypeAndId(rows));
+    }
+
     private static Map<Class<? extends Row>, Map<String, Row>> byTypeAndId(List<? extends Row> rows) {
         var tables = new LinkedHashMap<Class<? extends Row>, Map<String, Row>>();
         TABLES.forEach(type -> tables.put(type, new LinkedHashMap<>()));

@@ -1,0 +1,38 @@
+package org.keruen.compile;
+
+import org.keruen.problem.InvalidProblem;
+import org.keruen.problem.Problem;
+
+/** Compiles a Problem into a Core; each step adds arcs, rows or designs for a part of the problem. */
+public final class Compiler {
+    private Compiler() {}
+
+    /**
+     * The problem as mathematics, with the way back to freight's words.
+     *
+     * @throws InvalidProblem if the problem says something that the Core cannot
+     */
+    public static Compilation compile(Problem problem) {
+        var draft = new Draft(problem);
+        var openness = new Openness(problem);
+        var passages = new Passages(draft, openness);
+        var access = new Access(draft);
+        var charges = new Charges(draft);
+        var unitCosts = new UnitCosts(problem);
+        var arcs = new FareArcs(draft, new SubsidyBook(draft));
+
+        var ownFares = new OwnFares(draft, charges, access, unitCosts, arcs);
+        passages.elements().forEach(ownFares::add);
+        new ContractFares(draft, charges, access, unitCosts, arcs).addAll(passages);
+        new ThroughFares(draft, access, unitCosts).addAll(passages);
+        new EndFares(draft, access, unitCosts, arcs).addAll(passages);
+
+        var expansions = new Expansions(draft, openness);
+        new CapacityRows(draft, passages, access, expansions).addAll();
+        new UseDesigns(draft, passages, charges).addAll();
+        new LimitRows(draft, passages, expansions).addAll();
+        new CorridorRows(draft, passages).addAll();
+        EmissionRows.addAll(draft);
+        return new Assembly(draft).assemble();
+    }
+}
