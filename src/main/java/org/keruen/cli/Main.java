@@ -1,19 +1,41 @@
 package org.keruen.cli;
 
+import java.io.UncheckedIOException;
+import org.keruen.io.BadFile;
+import org.keruen.io.MissingFile;
+import org.keruen.problem.InvalidProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
 /** {@code keruen}: the root of the commands. */
 @Command(
         name = "keruen",
-        description = "Allocates freight to routes at least cost.",
+        description = "Allocates freight to routes at least cost, says why, and proves how good the answer is.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            SolveCommand.class,
+            CheckCommand.class,
+            ShowCommand.class,
+            ValidateCommand.class,
+            ConvertCommand.class,
+            SchemaCommand.class,
+            SolversCommand.class
+        })
 final class Main implements Runnable {
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(execute(args));
+    }
+
+    /** Runs the command line; the exit code. */
+    static int execute(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
     }
 
     @Override
@@ -21,12 +43,49 @@ final class Main implements Runnable {
         new CommandLine(this).usage(System.out);
     }
 
+    /** Says what went wrong, without a stack trace where the user can mend it. */
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+        var err = command.getErr();
+        switch (failure) {
+            case BadFile bad -> {
+                bad.faults().forEach(err::println);
+                err.printf("%d %s; nothing was written%n", bad.faults().size(), plural(bad.faults().size()));
+                return ExitCode.BAD_DATA;
+            }
+            case InvalidProblem invalid -> {
+                err.println(invalid.getMessage());
+                return ExitCode.BAD_DATA;
+            }
+            case MissingFile missing -> {
+                err.println(missing.getMessage());
+                return ExitCode.MISSING_FILE;
+            }
+            case UncheckedIOException io -> {
+                err.println("cannot read or write: " + io.getMessage());
+                return ExitCode.INTERNAL;
+            }
+            default -> {
+                err.println("Keruen itself failed; this is a bug. Please report it with the lines below.");
+                failure.printStackTrace(err);
+                return ExitCode.INTERNAL;
+            }
+        }
+    }
+
+    private static String plural(int errors) {
+        return errors == 1 ? "error" : "errors";
+    }
+
     /** The version the jar was built as. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            var built = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"keruen " + (built == null ? "(not built as a jar)" : built)};
+            return new String[] {"keruen " + version()};
         }
+    }
+
+    static String version() {
+        var built = Main.class.getPackage().getImplementationVersion();
+        return built == null ? "(not built as a jar)" : built;
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row as what their columns say they are. */
 record CellReader(RawRow row, Faults faults) {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(\\.0*)?");
 
     /** The value of a column, by default if the cell is blank; null if nothing is said or what is said is wrong. */
@@ -91,7 +90,7 @@ record CellReader(RawRow row, Faults faults) {
             fault(column, cell, "must be a number; this column has no \"unlimited\"", "");
             return null;
         }
-        if (!NUMBER.matcher(cell.text()).matches()) {
+        if (!Figures.isNumber(cell.text())) {
             fault(column, cell, "is not a number", remedyForNumber(cell.text()));
             return null;
         }
@@ -105,7 +104,7 @@ record CellReader(RawRow row, Faults faults) {
 
     private static String remedyForNumber(String text) {
         var digits = text.replaceAll("[ _'’%\\u00a0,]", "");
-        if (!NUMBER.matcher(digits).matches()) {
+        if (!Figures.isNumber(digits)) {
             return "";
         }
         return text.endsWith("%")

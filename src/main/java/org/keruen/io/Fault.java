@@ -27,6 +27,10 @@ public record Fault(
         return new Fault(place, "", "", "", null, rule, "");
     }
 
+    Fault inScenario(String scenario) {
+        return new Fault(place, table, row, column, value, rule + " (in scenario " + scenario + ")", remedy);
+    }
+
     @Override
     public String toString() {
         var text = new StringBuilder(place.toString());

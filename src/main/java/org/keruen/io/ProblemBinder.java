@@ -33,6 +33,14 @@ final class ProblemBinder {
         return new ProblemBinder(raw, faults).problem(scenario);
     }
 
+    /** What is said of a problem's rows, at their places. */
+    static List<Fault> faults(RawProblem raw, List<Complaint> complaints) {
+        var binder = new ProblemBinder(raw, new Faults());
+        binder.header();
+        TableSchema.ALL.values().forEach(binder::table);
+        return complaints.stream().map(binder::fault).toList();
+    }
+
     private @Nullable Problem problem(@Nullable String scenario) {
         int before = faults.count();
         var header = header();

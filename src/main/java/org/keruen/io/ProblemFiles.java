@@ -1,8 +1,11 @@
 package org.keruen.io;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keruen.problem.Problem;
+import org.keruen.problem.Remarks;
 
 /**
  * The files of a problem: one YAML or JSON file, or a folder with {@code problem.yaml} and a CSV file for each other
@@ -20,11 +23,60 @@ public final class ProblemFiles {
     public static Problem read(Path path, @Nullable String scenario) {
         var faults = new Faults();
         var raw = ProblemReader.read(path, faults);
-        var problem = ProblemBinder.bind(raw, scenario, faults);
+        var problem = bind(raw, scenario, faults);
         faults.throwIfAny();
         if (problem == null) {
             throw new IllegalStateException("no problem and no fault in " + path);
         }
         return problem;
+    }
+
+    private static @Nullable Problem bind(RawProblem raw, @Nullable String scenario, Faults faults) {
+        Overlay.check(raw, faults);
+        var changed = scenario == null ? raw : Overlay.apply(raw, scenario, faults);
+        return ProblemBinder.bind(changed, scenario, faults);
+    }
+
+    /**
+     * Everything there is to say of a problem's files: as they stand, then what more is wrong in each scenario.
+     *
+     * @throws MissingFile if there is nothing to read
+     */
+    public static Validation validate(Path path) {
+        var faults = new Faults();
+        var raw = ProblemReader.read(path, faults);
+        var problem = bind(raw, null, faults);
+        var all = new ArrayList<>(faults.inOrder());
+        for (var scenario : Overlay.ids(raw)) {
+            var more = new Faults();
+            bind(raw, scenario, more);
+            more.inOrder().stream()
+                    .filter(fault -> !all.contains(fault))
+                    .map(fault -> fault.inScenario(scenario))
+                    .forEach(all::add);
+        }
+        List<Fault> remarks = problem == null ? List.of() : ProblemBinder.faults(raw, Remarks.of(problem));
+        return new Validation(all, remarks);
+    }
+
+    /** The scenarios that a problem's files tell of, in their order. */
+    public static List<String> scenarios(Path path) {
+        return Overlay.ids(ProblemReader.read(path, new Faults()));
+    }
+
+    /**
+     * Writes a problem as YAML or JSON, by the ending of the path, or, without such an ending, as a folder.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public static void write(Problem problem, Path path) {
+        var name = String.valueOf(path.getFileName());
+        if (name.endsWith(".json")) {
+            Atomically.write(path, TreeWriter.json(problem));
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            Atomically.write(path, TreeWriter.yaml(problem));
+        } else {
+            Atomically.writeFolder(path, FolderWriter.files(problem), FolderWriter.stale(problem));
+        }
     }
 }

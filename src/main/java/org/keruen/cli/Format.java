@@ -1,0 +1,9 @@
+package org.keruen.cli;
+
+/** How an answer is printed. */
+enum Format {
+    /** For people. */
+    TEXT,
+    /** For programs: one object. */
+    JSON
+}

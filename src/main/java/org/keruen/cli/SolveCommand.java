@@ -1,0 +1,189 @@
+package org.keruen.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keruen.allocation.Allocation;
+import org.keruen.allocation.Status;
+import org.keruen.check.Checker;
+import org.keruen.check.Verdict;
+import org.keruen.compile.Compiler;
+import org.keruen.io.JsonLine;
+import org.keruen.io.ProblemFiles;
+import org.keruen.io.SolutionFiles;
+import org.keruen.problem.Problem;
+import org.keruen.solve.Budget;
+import org.keruen.solve.Solver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code keruen solve}: from a problem to a checked plan. */
+@Command(
+        name = "solve",
+        description = "Finds the best plan for a problem, has it checked, and writes it.",
+        mixinStandardHelpOptions = true)
+final class SolveCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PROBLEM", description = "Problem file (YAML, JSON) or folder.")
+    private Path problemPath = Path.of("");
+
+    @Option(names = "--scenario", paramLabel = "ID", description = "Scenario whose changes apply.")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--solver",
+            paramLabel = "FAMILY",
+            description = "Solver family (see keruen solvers); default ${DEFAULT-VALUE}.",
+            defaultValue = Solvers.DEFAULT)
+    private String family = Solvers.DEFAULT;
+
+    @Option(names = "--config", paramLabel = "KEY=VALUE", description = "Setting of the solver family; may be repeated.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--time", paramLabel = "SECONDS", description = "Most seconds to search; default: until done.")
+    private double seconds = Double.POSITIVE_INFINITY;
+
+    @Option(names = "--gap", paramLabel = "SHARE", description = "Gap to the bound that is good enough, such as 0.01.")
+    private @Nullable Double gap;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance; default 0.")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Most threads; default 1, which repeats itself exactly.")
+    private int threads = 1;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "Where to write the plan; default solutions/PROBLEM[-SCENARIO].")
+    private @Nullable Path output;
+
+    @Option(names = "--format", description = "text or json; default text.")
+    private Format format = Format.TEXT;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var solver = solver();
+        var problem = ProblemFiles.read(problemPath, scenario);
+        var progress = new ProgressLine(err());
+        try (var interrupt = new Interrupt()) {
+            var compilation = Compiler.compile(problem);
+            var outcome = solver.solve(compilation.core(), budget(interrupt), progress);
+            progress.end();
+            var plan = compilation.allocation(outcome, solver.name());
+            var verdict = Checker.check(problem, plan);
+            report(problem, plan, verdict, progress.seconds());
+            return exitCode(plan, verdict, interrupt);
+        }
+    }
+
+    private Solver solver() {
+        try {
+            return Solvers.of(family, settings);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
+    private Budget budget(Interrupt interrupt) {
+        try {
+            double enough = gap == null ? Budget.OPTIMAL_GAP : gap;
+            return new Budget(seconds, Long.MAX_VALUE, enough, seed, threads, interrupt::isAsked);
+        } catch (IllegalArgumentException wrong) {
+            throw usage("--time and --threads must be above 0, --gap at least 0: " + wrong.getMessage());
+        }
+    }
+
+    private void report(Problem problem, Allocation plan, Verdict verdict, double took) {
+        var folder = output == null ? defaultFolder(plan) : output;
+        var run = RunRecords.of(problemPath, this, plan, verdict, took);
+        SolutionFiles.write(folder, plan, run);
+        var out = out();
+        var summary = new Summary(problem, plan);
+        if (format == Format.JSON) {
+            out.println(JsonLine.of(summary.members(took, verdict.isSound())));
+        } else if (plan.proof().objective() == null) {
+            out.printf("%s: %s%n", Words.of(plan.proof().status()), plan.proof().remark());
+        } else {
+            summary.print(out);
+            out.printf(
+                    "  %s by %s in %s; checker: %s%n",
+                    Words.of(plan.proof().status()), plan.proof().solver(), Figures.seconds(took), verdict.text());
+            out.printf("  written to %s%n", folder);
+        }
+        out.flush();
+    }
+
+    private static Path defaultFolder(Allocation plan) {
+        var name = plan.scenario() == null ? plan.problem() : plan.problem() + "-" + plan.scenario();
+        return Path.of("solutions", name);
+    }
+
+    private int exitCode(Allocation plan, Verdict verdict, Interrupt interrupt) {
+        if (interrupt.isAsked()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (plan.proof().status() == Status.ERROR || !verdict.broken().isEmpty()) {
+            return ExitCode.INTERNAL;
+        }
+        if (plan.proof().objective() == null) {
+            return ExitCode.NOT_SOLVED;
+        }
+        var reached = plan.proof().gap();
+        boolean missed = gap != null && (reached == null || reached > gap);
+        return missed ? ExitCode.NOT_SOLVED : ExitCode.OK;
+    }
+
+    private ParameterException usage(@Nullable String message) {
+        return new ParameterException(spec().commandLine(), String.valueOf(message));
+    }
+
+    private PrintWriter out() {
+        return spec().commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec().commandLine().getErr();
+    }
+
+    private CommandSpec spec() {
+        return java.util.Objects.requireNonNull(spec);
+    }
+
+    @Nullable String scenario() {
+        return scenario;
+    }
+
+    String family() {
+        return family;
+    }
+
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    double seconds() {
+        return seconds;
+    }
+
+    double gap() {
+        return gap == null ? Budget.OPTIMAL_GAP : gap;
+    }
+}

@@ -1,0 +1,70 @@
+package org.keruen.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.keruen.solve.Solver;
+import org.keruen.solve.arc.ArcSettings;
+import org.keruen.solve.arc.ArcSolver;
+import org.keruen.solve.greedy.GreedySolver;
+
+/** The solver families by name; the one place that knows them all. */
+final class Solvers {
+    static final String DEFAULT = "arc";
+
+    private static final Map<String, Family> FAMILIES = families();
+
+    /**
+     * A family of solvers.
+     *
+     * @param settings what can be set, in words
+     */
+    record Family(String about, String settings, boolean givesBound, Function<Map<String, String>, Solver> make) {}
+
+    private Solvers() {}
+
+    private static Map<String, Family> families() {
+        var families = new LinkedHashMap<String, Family>();
+        families.put(
+                "arc",
+                new Family(
+                        "the arc form, handed whole to an LP or MIP engine",
+                        "backend=highs|glop|pdlp|scip|cp-sat, parameters=<the engine's own>",
+                        true,
+                        settings -> new ArcSolver(ArcSettings.of(settings))));
+        families.put(
+                "greedy",
+                new Family(
+                        "cheapest feasible route first, by regret: what a spreadsheet would do",
+                        "none",
+                        false,
+                        settings -> greedy(settings)));
+        return families;
+    }
+
+    private static Solver greedy(Map<String, String> settings) {
+        if (!settings.isEmpty()) {
+            throw new IllegalArgumentException("greedy has no settings, but got " + settings.keySet());
+        }
+        return new GreedySolver();
+    }
+
+    static Map<String, Family> all() {
+        return FAMILIES;
+    }
+
+    /**
+     * The solver of this family and settings.
+     *
+     * @throws IllegalArgumentException in words, if there is no such family or setting
+     */
+    static Solver of(String family, Map<String, String> settings) {
+        var found = FAMILIES.get(family);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "there is no solver %s; there are %s".formatted(family, List.copyOf(FAMILIES.keySet())));
+        }
+        return found.make().apply(settings);
+    }
+}
