@@ -100,6 +100,7 @@ final class LoadWriter {
             }
         }
         var limitedIds = limited.stream()
+                .filter(load -> load.kind() == LoadKind.LINK || load.kind() == LoadKind.TERMINAL)
                 .filter(load -> load.rule().equals("capacity"))
                 .map(Load::id)
                 .collect(java.util.stream.Collectors.toSet());

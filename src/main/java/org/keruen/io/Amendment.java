@@ -19,7 +19,11 @@ import org.keruen.problem.Change;
  * @param change what it says
  * @param table the table changed; null if there is none of that name
  */
-record Amendment(RawProblem problem, RawRow origin, Change change, @Nullable TableSchema table) {
+record Amendment(
+        RawProblem problem,
+        RawRow origin,
+        Change change,
+        @Nullable TableSchema table) {
     private static final Set<String> UNCHANGED = Set.of("scenarios", "scenario-changes");
     private static final Set<String> CLOSED = Set.of("links", "terminals", "nodes", "corridors");
 
@@ -53,10 +57,7 @@ record Amendment(RawProblem problem, RawRow origin, Change change, @Nullable Tab
         var column = known.columns().get(name);
         if (column == null) {
             return List.of(origin.fault(
-                    "column",
-                    name,
-                    "is no column of " + known.name(),
-                    Nearest.remedy(name, known.columnNames())));
+                    "column", name, "is no column of " + known.name(), Nearest.remedy(name, known.columnNames())));
         }
         if (name.equals("id")) {
             return List.of(origin.fault("column", name, "cannot be changed; remove the row and add another", ""));
@@ -69,9 +70,7 @@ record Amendment(RawProblem problem, RawRow origin, Change change, @Nullable Tab
         if (!counts) {
             return List.of(origin.fault("column", name, "holds no numbers", ""));
         }
-        return amount() == null
-                ? List.of(origin.fault("value", change.value(), "is not a number", ""))
-                : List.of();
+        return amount() == null ? List.of(origin.fault("value", change.value(), "is not a number", "")) : List.of();
     }
 
     private @Nullable Double amount() {
@@ -114,7 +113,8 @@ record Amendment(RawProblem problem, RawRow origin, Change change, @Nullable Tab
     }
 
     private boolean matches(RawRow row) {
-        var pattern = Stream.of(change.row().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        var pattern =
+                Stream.of(change.row().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return row.id().matches(pattern);
     }
 
@@ -124,8 +124,8 @@ record Amendment(RawProblem problem, RawRow origin, Change change, @Nullable Tab
         var place = origin.place();
         if (problem.rows(closures).stream().noneMatch(closure -> closure.id().equals(id))) {
             var target = new Cell.Items(List.of(new Cell.Text(row.id(), place)), place);
-            problem.add(new RawRow(
-                    closures, place, java.util.Map.of("id", new Cell.Text(id, place), "targets", target)));
+            problem.add(
+                    new RawRow(closures, place, java.util.Map.of("id", new Cell.Text(id, place), "targets", target)));
         }
     }
 
@@ -164,7 +164,9 @@ record Amendment(RawProblem problem, RawRow origin, Change change, @Nullable Tab
 
     private RawRow withItem(RawRow row, ColumnSchema column) {
         var cell = row.find(column.name());
-        var joined = cell == null ? newValue().asText() : cell.asText() + ";" + newValue().asText();
+        var joined = cell == null
+                ? newValue().asText()
+                : cell.asText() + ";" + newValue().asText();
         return row.with(column.name(), new Cell.Text(joined, newValue().place()));
     }
 
@@ -187,7 +189,8 @@ record Amendment(RawProblem problem, RawRow origin, Change change, @Nullable Tab
                 .filter(old -> old.id().equals(row.id()))
                 .findFirst();
         if (same.isPresent()) {
-            var rule = "is already a row of %s, at %s".formatted(known.name(), same.get().place());
+            var rule = "is already a row of %s, at %s"
+                    .formatted(known.name(), same.get().place());
             faults.add(origin.fault("row", row.id(), rule, ""));
         } else {
             problem.add(row);

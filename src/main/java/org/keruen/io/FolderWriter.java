@@ -39,9 +39,8 @@ final class FolderWriter {
     }
 
     private static String csv(TableSchema table, List<? extends Row> rows) {
-        var cells = rows.stream()
-                .map(row -> RowWriter.cells(table, (Record) row))
-                .toList();
+        var cells =
+                rows.stream().map(row -> RowWriter.cells(table, (Record) row)).toList();
         var columns = table.columnNames().stream()
                 .filter(name -> cells.stream().anyMatch(row -> row.containsKey(name)))
                 .toList();

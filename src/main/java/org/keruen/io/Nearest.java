@@ -16,7 +16,7 @@ final class Nearest {
 
     static @Nullable String to(String read, Collection<String> known) {
         String nearest = null;
-        int least = 1 + Math.max(1, read.length() / 3);
+        int least = Math.min(read.length(), 1 + Math.max(1, read.length() / 3));
         for (var name : known) {
             int distance = distance(plain(read), plain(name));
             if (distance < least) {

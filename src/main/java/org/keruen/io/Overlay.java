@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.problem.Change;
 import org.keruen.problem.Scenario;
 
-/** Lays the changes of a scenario, and before them those of the scenarios it is based on, over the rows of a problem. */
+/**
+ * Lays the changes of a scenario, and before them those of the scenarios it is based on, over the rows of a problem.
+ */
 final class Overlay {
     private static final TableSchema SCENARIOS = TableSchema.of(Scenario.class);
     private static final TableSchema CHANGES = TableSchema.of(Change.class);

@@ -37,7 +37,8 @@ final class RowWriter {
             return false;
         }
         return switch (column.kind()) {
-            case NUMBER -> value.equals(text.equals(ColumnSchema.UNLIMITED) ? Double.POSITIVE_INFINITY : Double.parseDouble(text));
+            case NUMBER ->
+                value.equals(text.equals(ColumnSchema.UNLIMITED) ? Double.POSITIVE_INFINITY : Double.parseDouble(text));
             case TEXT, WHOLE, YES_NO, WORD -> CellText.of(value).equals(text);
         };
     }

@@ -26,8 +26,8 @@ class RoundTripTest {
         for (var table : TableSchema.ALL.values()) {
             var said = new HashSet<String>();
             problem.rows(table.rowType())
-                    .forEach(row -> said.addAll(
-                            RowWriter.cells(table, (Record) row).keySet()));
+                    .forEach(row ->
+                            said.addAll(RowWriter.cells(table, (Record) row).keySet()));
             assertThat(said).as(table.name()).containsExactlyInAnyOrderElementsOf(table.columnNames());
         }
     }
@@ -68,14 +68,17 @@ class RoundTripTest {
         ProblemFiles.write(problem, folder);
         var fewer = problem.rows(org.keruen.problem.Node.class);
         ProblemFiles.write(Problem.of(problem.header(), fewer), folder);
-        assertThat(ProblemFiles.read(folder, null).rows(org.keruen.problem.Link.class)).isEmpty();
+        assertThat(ProblemFiles.read(folder, null).rows(org.keruen.problem.Link.class))
+                .isEmpty();
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("problem.yaml", "nodes.csv");
     }
 
     private static void assertEqual(Problem read, Problem written) {
         assertThat(read.header()).isEqualTo(written.header());
         for (var type : Problem.TABLES) {
-            assertThat(read.rows(type)).as(type.getSimpleName()).hasToString(written.rows(type).toString());
+            assertThat(read.rows(type))
+                    .as(type.getSimpleName())
+                    .hasToString(written.rows(type).toString());
             assertThat((Object) read.rows(type)).isEqualTo(written.rows(type));
         }
     }

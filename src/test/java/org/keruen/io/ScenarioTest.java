@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keruen.problem.Closure;
@@ -19,27 +20,27 @@ import org.keruen.problem.Problem;
 /** What scenarios change. */
 class ScenarioTest {
     private static final String BASE = """
-            problem: {name: two-ways, base_year: 2026}
-            cargoes:
-              - {id: grain, cargo_class: dry-bulk}
-            nodes:
-              - {id: A, kind: origin}
-              - {id: B, kind: border}
-              - {id: C, kind: market}
-            links:
-              - {id: A-B, from: A, to: B, mode: road, price_per_tonne: 10, capacity_tonnes: 500, both_ways: yes}
-              - {id: B-C, from: B, to: C, mode: road, price_per_tonne: 20}
-              - {id: C-A, from: C, to: A, mode: road, price_per_tonne: 30, capacity_tonnes_by_period: [100]}
-              - {id: C-B, from: C, to: B, mode: road, price_per_tonne: 30, status: planned}
-            expansions:
-              - {id: open, target: C-B, adds: 100, cost_per_year: 1, max_units: 3}
-            demands:
-              - {id: d, cargo: grain, origin: A, destination: C, tonnes: 100}
-            scenarios:
-              - {id: s}
-              - {id: t, based_on: s}
-            scenario-changes:
-            """;
+        problem: {name: two-ways, base_year: 2026}
+        cargoes:
+          - {id: grain, cargo_class: dry-bulk}
+        nodes:
+          - {id: A, kind: origin}
+          - {id: B, kind: border}
+          - {id: C, kind: market}
+        links:
+          - {id: A-B, from: A, to: B, mode: road, price_per_tonne: 10, capacity_tonnes: 500, both_ways: yes}
+          - {id: B-C, from: B, to: C, mode: road, price_per_tonne: 20}
+          - {id: C-A, from: C, to: A, mode: road, price_per_tonne: 30, capacity_tonnes_by_period: [100]}
+          - {id: C-B, from: C, to: B, mode: road, price_per_tonne: 30, status: planned}
+        expansions:
+          - {id: open, target: C-B, adds: 100, cost_per_year: 1, max_units: 3}
+        demands:
+          - {id: d, cargo: grain, origin: A, destination: C, tonnes: 100}
+        scenarios:
+          - {id: s}
+          - {id: t, based_on: s}
+        scenario-changes:
+        """;
 
     @TempDir
     private Path folder;
@@ -115,9 +116,10 @@ class ScenarioTest {
               - {id: 2, scenario: s, table: links, row: A-C, action: close}
               - {id: 3, scenario: s, table: links, row: B-C, column: from, value: Q}
             """)).hasMessage("""
-                        problem.yaml:21:82 links (A-B) capacity_tonnes: "-5" must be at least 0
-                        problem.yaml:22:46 scenario-changes (2) row: "A-C" matches no row of links. Maybe "A-B"?
-                        problem.yaml:23:71 links (B-C) from: "Q" is no node. Maybe "A"?""");
+                problem.yaml:21:82 links (A-B) capacity_tonnes: "-5" must be at least 0
+                problem.yaml:22:45 scenario-changes (2) row: "A-C" matches no row of links. Maybe "A-B"?
+                problem.yaml:23:71 links (B-C) from: "Q" is no node\
+                """);
     }
 
     @Test
@@ -132,11 +134,11 @@ class ScenarioTest {
         assertThat(ProblemFiles.scenarios(folder)).isEqualTo(List.of("s", "t"));
     }
 
-    private static Double price(Problem problem) {
+    private static @Nullable Double price(Problem problem) {
         return problem.row(Link.class, "A-B").charge().pricePerTonne();
     }
 
-    private Problem read(@org.jspecify.annotations.Nullable String scenario, String changes) {
+    private Problem read(@Nullable String scenario, String changes) {
         write(changes);
         return ProblemFiles.read(folder.resolve("problem.yaml"), scenario);
     }
