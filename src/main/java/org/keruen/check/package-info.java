@@ -1,4 +1,4 @@
-/** A second opinion: feasibility and bill, recomputed from problem and allocation alone. */
+/** The second opinion: recomputes feasibility and bill of an allocation from the problem alone. */
 @NullMarked
 package org.keruen.check;
 

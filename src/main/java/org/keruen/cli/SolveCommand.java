@@ -10,7 +10,7 @@ import org.keruen.allocation.Allocation;
 import org.keruen.allocation.Status;
 import org.keruen.check.Checker;
 import org.keruen.check.Verdict;
-import org.keruen.compile.Compiler;
+import org.keruen.compile.Planner;
 import org.keruen.io.JsonLine;
 import org.keruen.io.ProblemFiles;
 import org.keruen.io.SolutionFiles;
@@ -76,10 +76,8 @@ final class SolveCommand implements Callable<Integer> {
         var problem = ProblemFiles.read(problemPath, scenario);
         var progress = new ProgressLine(err());
         try (var interrupt = new Interrupt()) {
-            var compilation = Compiler.compile(problem);
-            var outcome = solver.solve(compilation.core(), budget(interrupt), progress);
+            var plan = Planner.plan(problem, solver, budget(interrupt), progress);
             progress.end();
-            var plan = compilation.allocation(outcome, solver.name());
             var verdict = Checker.check(problem, plan);
             report(problem, plan, verdict, progress.seconds());
             return exitCode(plan, verdict, interrupt);
@@ -132,7 +130,7 @@ final class SolveCommand implements Callable<Integer> {
         if (interrupt.isAsked()) {
             return ExitCode.INTERRUPTED;
         }
-        if (plan.proof().status() == Status.ERROR || !verdict.broken().isEmpty()) {
+        if (plan.proof().status() == Status.ERROR || !verdict.violations().isEmpty()) {
             return ExitCode.INTERNAL;
         }
         if (plan.proof().objective() == null) {

@@ -15,11 +15,13 @@ import org.keruen.problem.Demand;
 /** Turns a finished draft into arrays. */
 final class Assembly {
     private final Draft draft;
+    private final List<Memory> memories;
     private final List<Shipment> shipments = new ArrayList<>();
     private final List<Integer> keptRows = new ArrayList<>();
 
-    Assembly(Draft draft) {
+    Assembly(Draft draft, List<Memory> memories) {
         this.draft = draft;
+        this.memories = memories;
         for (var demand : draft.problem.rows(Demand.class)) {
             for (int period = 0; period < draft.periods.size(); period++) {
                 double tonnes = demand.volume().in(period, draft.periods);
@@ -49,10 +51,10 @@ final class Assembly {
         var commodities = commodities();
         var sources = new LinkedHashSet<Integer>();
         Arrays.stream(commodities.origin()).forEach(sources::add);
-        var layers = new Layers(draft, sources);
+        var layers = new Layers(draft, memories, sources);
         var copies = layers.copies();
         var core = new Core(
-                network(layers), commodities, costs(copies), resources(copies), designs(copies), draft.constantCost());
+                network(layers), commodities, costs(copies), resources(layers), designs(copies), draft.constantCost());
         var steps = copies.stream()
                 .map(copy -> draft.arcs.get(copy.draft()).steps())
                 .toList();
@@ -115,7 +117,8 @@ final class Assembly {
         return cost;
     }
 
-    private Resources resources(List<Layers.Copy> copies) {
+    private Resources resources(Layers layers) {
+        var copies = layers.copies();
         var copiesOf = copiesOf(copies);
         double[] lower = new double[keptRows.size()];
         double[] upper = new double[keptRows.size()];
@@ -129,9 +132,11 @@ final class Assembly {
             upper[r] = row.upper();
             for (var entry : row.entries()) {
                 for (int copy : copiesOf.get(entry.arc())) {
-                    arc.add(copy);
-                    factorRow.add(entry.factorRow());
-                    weight.add(entry.weight());
+                    if (layers.counts(copies.get(copy), row.info())) {
+                        arc.add(copy);
+                        factorRow.add(entry.factorRow());
+                        weight.add(entry.weight());
+                    }
                 }
             }
             first[r + 1] = arc.size();

@@ -2,6 +2,7 @@ package org.keruen.compile;
 
 import java.util.List;
 import org.keruen.allocation.Allocation;
+import org.keruen.allocation.LoadKind;
 import org.keruen.core.Core;
 import org.keruen.solve.Outcome;
 
@@ -41,6 +42,11 @@ public final class Compilation {
     /** What an arc of the Core stands for. */
     List<Step> steps(int arc) {
         return stepsOfArc.get(arc);
+    }
+
+    /** Whether some row counts the corridor's cargo. */
+    boolean countsCorridor(String corridor) {
+        return rows.stream().anyMatch(row -> row.kind() == LoadKind.CORRIDOR && row.id().equals(corridor));
     }
 
     RowInfo row(int resource) {

@@ -1,5 +1,6 @@
 package org.keruen.compile;
 
+import java.util.List;
 import org.keruen.problem.InvalidProblem;
 import org.keruen.problem.Problem;
 
@@ -13,6 +14,11 @@ public final class Compiler {
      * @throws InvalidProblem if the problem says something that the Core cannot
      */
     public static Compilation compile(Problem problem) {
+        return compile(problem, List.of());
+    }
+
+    /** As {@link #compile(Problem)}, with paths that keep to what they remember. */
+    static Compilation compile(Problem problem, List<Memory> memories) {
         var draft = new Draft(problem);
         var openness = new Openness(problem);
         var passages = new Passages(draft, openness);
@@ -33,6 +39,6 @@ public final class Compiler {
         new LimitRows(draft, passages, expansions).addAll();
         new CorridorRows(draft, passages).addAll();
         EmissionRows.addAll(draft);
-        return new Assembly(draft).assemble();
+        return new Assembly(draft, memories).assemble();
     }
 }

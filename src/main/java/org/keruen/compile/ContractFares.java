@@ -49,12 +49,6 @@ final class ContractFares {
                         .filter(passage -> contract.eligibility().holdsIn(draft.periods.get(passage.period())))
                         .forEach(passage -> add(terms, passage));
             }
-            boolean dearShortfall = contract.price().pricePerTonne() == null
-                    || contract.price().ofShortfall() > contract.price().pricePerTonne();
-            if (contract.volume().allOrNothing()
-                    || (dearShortfall && contract.price().ofShortfall() > 0)) {
-                draft.passedOnce.add(elements);
-            }
         }
     }
 

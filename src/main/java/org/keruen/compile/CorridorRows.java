@@ -47,9 +47,6 @@ final class CorridorRows {
                 rules.shareOf(),
                 rules.floorShare() * asked,
                 rules.capShare() < 1 ? rules.capShare() * asked : Double.POSITIVE_INFINITY);
-        if (rules.floorShare() > 0) {
-            draft.passedOnce.add(draft.problem.gates(corridor));
-        }
     }
 
     private void addCap(Corridor corridor, Policy policy) {
@@ -85,7 +82,6 @@ final class CorridorRows {
             int design = draft.designs.add(new DesignInfo.OfDiversity(corridor.id()), 0, 1, 0);
             draft.designs.widen(design, row, threshold, 0);
             used.put(design, -1.0);
-            draft.passedOnce.add(draft.problem.gates(corridor));
         }
         draft.designs.constrain(used, -policy.value());
     }

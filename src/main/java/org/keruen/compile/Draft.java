@@ -1,6 +1,5 @@
 package org.keruen.compile;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.keruen.problem.Period;
 import org.keruen.problem.Problem;
@@ -15,8 +14,6 @@ final class Draft {
     final ArcDrafts arcs = new ArcDrafts();
     final RowDrafts rows;
     final DesignDrafts designs = new DesignDrafts();
-    /** Sets of links and terminals of which a path may pass one at most once, lest it wander to fill a floor. */
-    final List<List<String>> passedOnce = new ArrayList<>();
 
     private double constantCost;
 

@@ -24,19 +24,14 @@ final class FareArcs {
         addArc(new Step(passage, contract, null, null), cost, register);
         for (var subsidy : subsidies.of(passage)) {
             double[] subsidised = cost.clone();
-            boolean negative = false;
             for (int k = 0; k < subsidised.length; k++) {
                 boolean admitted = draft.classes.list().get(k).isAdmittedBy(subsidy.eligibility());
                 subsidised[k] = admitted ? subsidised[k] - subsidies.perTonne(subsidy) : Double.POSITIVE_INFINITY;
-                negative |= subsidised[k] < 0;
             }
             addArc(new Step(passage, contract, subsidy.id(), null), subsidised, arc -> {
                 register.accept(arc);
                 subsidies.draw(subsidy, arc);
             });
-            if (negative && passage.isElement()) {
-                draft.passedOnce.add(List.of(passage.id()));
-            }
         }
     }
 

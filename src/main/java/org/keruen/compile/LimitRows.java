@@ -40,9 +40,6 @@ final class LimitRows {
                     add(limit, t, lower, upper);
                 }
             }
-            if (bounds.lower() > 0) {
-                members(limit).forEach(member -> draft.passedOnce.add(List.of(member.element())));
-            }
         }
     }
 

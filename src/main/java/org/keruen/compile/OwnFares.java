@@ -3,7 +3,6 @@ package org.keruen.compile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -112,9 +111,6 @@ final class OwnFares {
         }
         if (chosen.length > 1) {
             draft.designs.constrain(oneOf, 1);
-        }
-        if (table.from(table.count() - 1) > 0) {
-            draft.passedOnce.add(List.of(at.element()));
         }
         return chosen;
     }

@@ -1,7 +1,6 @@
 package org.keruen.compile;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.keruen.allocation.LoadKind;
 import org.keruen.problem.Capacity;
@@ -41,7 +40,6 @@ final class UseDesigns {
                     new RowInfo(kind, element, "both", null, "minimum", "tonnes"), 0, Double.POSITIVE_INFINITY);
             arcs.forEach(arc -> draft.rows.consume(row, arc, 1));
             draft.designs.widen(design, row, capacity.minTonnes(), 0);
-            draft.passedOnce.add(List.of(element));
         }
     }
 }

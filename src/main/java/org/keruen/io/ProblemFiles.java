@@ -1,7 +1,14 @@
 package org.keruen.io;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keruen.problem.Problem;
@@ -62,6 +69,23 @@ public final class ProblemFiles {
     /** The scenarios that a problem's files tell of, in their order. */
     public static List<String> scenarios(Path path) {
         return Overlay.ids(ProblemReader.read(path, new Faults()));
+    }
+
+    /** SHA-256 of a problem's files: of each file's name, a zero, and its bytes, by name, one after another. */
+    public static String sha256(Path path) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : ProblemReader.files(path)) {
+                digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

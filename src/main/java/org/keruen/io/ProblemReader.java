@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of a problem and reads their rows as they stand. */
@@ -15,15 +16,24 @@ record ProblemReader(RawProblem problem, Faults faults) {
     static final String HEADER_FILE = "problem.yaml";
 
     static RawProblem read(Path path, Faults faults) {
+        var files = files(path);
+        var first = files.getFirst();
+        var reader = new ProblemReader(new RawProblem(Place.file(name(first))), faults);
+        reader.file(first);
+        files.stream().skip(1).forEach(reader::table);
+        return reader.problem();
+    }
+
+    /** The files that tell a problem: first that with the header, then the tables of its folder by name. */
+    static List<Path> files(Path path) {
         if (Files.isDirectory(path) || isHeaderOfFolder(path)) {
             var folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-            return new ProblemReader(new RawProblem(Place.file(HEADER_FILE)), faults)
-                    .folder(java.util.Objects.requireNonNull(folder));
+            return folderFiles(java.util.Objects.requireNonNull(folder));
         }
         if (!Files.isRegularFile(path)) {
             throw new MissingFile(path, "a problem: a YAML or JSON file, or a folder with " + HEADER_FILE);
         }
-        return new ProblemReader(new RawProblem(Place.file(name(path))), faults).file(path);
+        return List.of(path);
     }
 
     private static boolean isHeaderOfFolder(Path path) {
@@ -34,37 +44,28 @@ record ProblemReader(RawProblem problem, Faults faults) {
         return String.valueOf(path.getFileName());
     }
 
-    private RawProblem file(Path path) {
+    private void file(Path path) {
         var name = name(path);
         if (!name.matches(".*\\.(yaml|yml|json)")) {
             faults.add(Place.file(name), "is no form of a problem: must end in .yaml, .yml or .json, or be a folder");
-            return problem;
+            return;
         }
         var text = text(path);
         if (text != null) {
             TreeReader.read(text, name, problem, faults);
         }
-        return problem;
     }
 
-    private RawProblem folder(Path folder) {
+    private static List<Path> folderFiles(Path folder) {
         var header = folder.resolve(HEADER_FILE);
         if (!Files.isRegularFile(header)) {
             throw new MissingFile(header, "the problem's header");
         }
-        file(header);
-        for (var table : tableFiles(folder)) {
-            table(table);
-        }
-        return problem;
-    }
-
-    private static List<Path> tableFiles(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(
+            var tables = files.filter(
                             file -> name(file).endsWith(".csv") && !name(file).startsWith("."))
-                    .sorted()
-                    .toList();
+                    .sorted();
+            return Stream.concat(Stream.of(header), tables).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

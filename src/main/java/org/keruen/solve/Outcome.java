@@ -25,8 +25,19 @@ public sealed interface Outcome {
     record Feasible(
             Plan plan, double cost, double bound, @Nullable Duals duals, String why) implements Outcome {}
 
-    /** Proven: no plan meets every rule. */
-    record Infeasible(String why) implements Outcome {}
+    /**
+     * Proven: no plan meets every rule.
+     *
+     * @param unmetAtBest of each commodity that must be carried, the units left where least are left in all; empty if
+     *     the method does not tell
+     * @param resourceShortfall of each resource, what is missing to its lower bound there; empty likewise
+     */
+    record Infeasible(String why, double[] unmetAtBest, double[] resourceShortfall) implements Outcome {
+        /** Without telling what is missing. */
+        public Infeasible(String why) {
+            this(why, new double[0], new double[0]);
+        }
+    }
 
     /** Proven: cost has no floor. */
     record Unbounded(String why) implements Outcome {}

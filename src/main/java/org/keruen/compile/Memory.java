@@ -1,0 +1,10 @@
+package org.keruen.compile;
+
+/** Something that a path must remember having passed. */
+sealed interface Memory {
+    /** That it has passed a gate of the corridor: its cargo is counted already, and not again at a second gate. */
+    record OfCorridor(String corridor) implements Memory {}
+
+    /** That it has been at the place: it does not come there again. */
+    record OfPlace(String node) implements Memory {}
+}

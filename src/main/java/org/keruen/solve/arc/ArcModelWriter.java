@@ -1,0 +1,273 @@
+package org.keruen.solve.arc;
+
+import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keruen.core.Core;
+import org.keruen.core.PlanEvaluation;
+import org.keruen.solve.engine.ModelDraft;
+
+/** Writes the arc form of a Core. */
+final class ArcModelWriter {
+    private final Core core;
+    private final List<Form> forms;
+    private final int @Nullable [] units;
+    private final boolean elastic;
+    private final boolean[] closed;
+
+    private final ModelDraft draft = new ModelDraft();
+    private final Uses uses;
+    private final int[] firstColumn;
+    private final int[][] arrivalRow;
+    private final int[] unmetColumn;
+    private final int[] resourceRow;
+    private final int[] shortfallColumn;
+    private double[] most = new double[64];
+    private int designColumn = -1;
+
+    /**
+     * @param units of each design; null to let the model choose
+     * @param elastic whether what must be carried and floors may be missed, and only that costs
+     */
+    ArcModelWriter(Core core, List<Form> forms, int @Nullable [] units, boolean elastic) {
+        this.core = core;
+        this.forms = forms;
+        this.units = units;
+        this.elastic = elastic;
+        this.closed = closedArcs(core, units);
+        this.uses = new Uses(core.network().arcCount());
+        this.firstColumn = new int[forms.size()];
+        this.arrivalRow = new int[forms.size()][];
+        this.unmetColumn = filled(core.commodities().count());
+        this.resourceRow = filled(core.resources().count());
+        this.shortfallColumn = filled(core.resources().count());
+    }
+
+    private static int[] filled(int length) {
+        int[] none = new int[length];
+        Arrays.fill(none, -1);
+        return none;
+    }
+
+    private static boolean[] closedArcs(Core core, int @Nullable [] units) {
+        boolean[] closed = new boolean[core.network().arcCount()];
+        var designs = core.designs();
+        for (int g = 0; units != null && g < designs.count(); g++) {
+            for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1] && units[g] < 1; i++) {
+                closed[designs.arc()[i]] = true;
+            }
+        }
+        return closed;
+    }
+
+    ArcModel write() {
+        for (int f = 0; f < forms.size(); f++) {
+            switch (forms.get(f)) {
+                case Form.ByArc form -> arcFlows(f, form);
+                case Form.ByPath form -> pathFlows(f, form);
+            }
+            unmet(f);
+        }
+        double offset = elastic ? 0 : core.constantCost() + costAtHome();
+        if (units == null) {
+            designs();
+            new LinkingWriter(core, forms, uses, draft, designColumn).write();
+        } else {
+            offset += elastic ? 0 : costOfUnits(units);
+        }
+        resources();
+        return new ArcModel(
+                draft.finish(offset),
+                most,
+                firstColumn,
+                arrivalRow,
+                unmetColumn,
+                resourceRow,
+                shortfallColumn,
+                designColumn);
+    }
+
+    /** A column of each arc; a row of each state but the origin. */
+    private void arcFlows(int f, Form.ByArc form) {
+        var expansion = form.expansion();
+        var group = form.group();
+        double[] wanted = new double[expansion.stateCount()];
+        for (int d = 0; d < expansion.arrival().length; d++) {
+            wanted[expansion.arrival()[d]] = group.demand()[d];
+        }
+        int[] row = new int[expansion.stateCount()];
+        for (int s = 1; s < row.length; s++) {
+            row[s] = draft.row(wanted[s], wanted[s]);
+        }
+        arrivalRow[f] = Arrays.stream(expansion.arrival()).map(s -> row[s]).toArray();
+        for (int i = 0; i < expansion.arcCount(); i++) {
+            int column = flowColumn(group.quantity(), form.group(), expansion.arc()[i]);
+            if (i == 0) {
+                firstColumn[f] = column;
+            }
+            draft.entry(row[expansion.head()[i]], column, 1);
+            if (expansion.tail()[i] != 0) {
+                draft.entry(row[expansion.tail()[i]], column, -1);
+            }
+            if (expansion.arc()[i] >= 0) {
+                uses.add(expansion.arc()[i], column, f);
+            }
+        }
+    }
+
+    /** A column of each path; a row of each destination. */
+    private void pathFlows(int f, Form.ByPath form) {
+        var group = form.group();
+        arrivalRow[f] = Arrays.stream(group.demand())
+                .mapToInt(demand -> draft.row(demand, demand))
+                .toArray();
+        for (int p = 0; p < form.path().length; p++) {
+            int d = form.destination()[p];
+            int column = flowColumn(group.demand()[d], group, form.path()[p]);
+            if (p == 0) {
+                firstColumn[f] = column;
+            }
+            draft.entry(arrivalRow[f][d], column, 1);
+            for (int a : form.path()[p]) {
+                uses.add(a, column, f);
+            }
+        }
+    }
+
+    private int flowColumn(double mostFlow, Group group, int... arcs) {
+        double cost = 0;
+        double upper = units == null ? mostFlow : POSITIVE_INFINITY;
+        for (int a : arcs) {
+            if (a >= 0) {
+                cost += core.cost()[group.costClass()][a];
+                upper = closed[a] ? 0 : upper;
+            }
+        }
+        return remember(draft.column(0, upper, elastic ? 0 : cost), mostFlow);
+    }
+
+    private int remember(int column, double mostValue) {
+        if (column >= most.length) {
+            most = Arrays.copyOf(most, 2 * column);
+        }
+        most[column] = mostValue;
+        return column;
+    }
+
+    private void unmet(int f) {
+        var commodities = core.commodities();
+        var group = forms.get(f).group();
+        for (int k : group.commodity()) {
+            double price = commodities.unmetCost()[k];
+            boolean must = price == POSITIVE_INFINITY;
+            if (elastic || !must) {
+                double quantity = commodities.quantity()[k];
+                double cost = !elastic ? price : must ? 1 : 0;
+                unmetColumn[k] = remember(draft.column(0, quantity, cost), quantity);
+                int d = group.destinationIndex(commodities.destination()[k]);
+                draft.entry(arrivalRow[f][d], unmetColumn[k], 1);
+            }
+        }
+    }
+
+    /** A commodity at its destination goes by the empty path, unless not going pays. */
+    private double costAtHome() {
+        double cost = 0;
+        for (int k = 0; k < core.commodities().count(); k++) {
+            if (ArcModel.isAtHome(core, k)) {
+                cost += core.commodities().quantity()[k]
+                        * Math.min(0, core.commodities().unmetCost()[k]);
+            }
+        }
+        return cost;
+    }
+
+    private double costOfUnits(int[] given) {
+        double cost = 0;
+        for (int g = 0; g < given.length; g++) {
+            cost += core.designs().cost()[g] * given[g];
+        }
+        return cost;
+    }
+
+    private void designs() {
+        var designs = core.designs();
+        for (int g = 0; g < designs.count(); g++) {
+            double cost = elastic ? 0 : designs.cost()[g];
+            int column = remember(draft.integerColumn(designs.least()[g], designs.most()[g], cost), designs.most()[g]);
+            designColumn = g == 0 ? column : designColumn;
+        }
+        for (int i = 0; i < designs.sideConstraintCount(); i++) {
+            int row = draft.row(NEGATIVE_INFINITY, designs.limit()[i]);
+            for (int t = designs.firstTerm()[i]; t < designs.firstTerm()[i + 1]; t++) {
+                draft.entry(row, designColumn + designs.termDesign()[t], designs.termFactor()[t]);
+            }
+        }
+    }
+
+    /** One row for both bounds of a resource where that says the same, else one for each. */
+    private void resources() {
+        double[] lower = units == null ? core.resources().lower() : PlanEvaluation.lower(core, units);
+        double[] upper = units == null ? core.resources().upper() : PlanEvaluation.upper(core, units);
+        boolean[] shifted = units == null ? shifted() : new boolean[lower.length];
+        for (int r = 0; r < lower.length; r++) {
+            boolean hasUpper = upper[r] < POSITIVE_INFINITY;
+            boolean hasLower = lower[r] > 0 || (shifted[r] && lower[r] > NEGATIVE_INFINITY);
+            if (hasLower && hasUpper && !shifted[r] && !elastic) {
+                resourceRow[r] = consumption(r, lower[r], upper[r]);
+                continue;
+            }
+            if (hasUpper) {
+                resourceRow[r] = consumption(r, NEGATIVE_INFINITY, upper[r]);
+                effects(r, resourceRow[r], core.designs().addsUpper());
+            }
+            if (hasLower) {
+                int row = consumption(r, lower[r], POSITIVE_INFINITY);
+                effects(r, row, core.designs().addsLower());
+                resourceRow[r] = hasUpper ? resourceRow[r] : row;
+                if (elastic) {
+                    shortfallColumn[r] = remember(draft.column(0, POSITIVE_INFINITY, 1), POSITIVE_INFINITY);
+                    draft.entry(row, shortfallColumn[r], 1);
+                }
+            }
+        }
+    }
+
+    private boolean[] shifted() {
+        boolean[] shifted = new boolean[core.resources().count()];
+        for (int r : core.designs().resource()) {
+            shifted[r] = true;
+        }
+        return shifted;
+    }
+
+    private int consumption(int r, double lower, double upper) {
+        int row = draft.row(lower, upper);
+        var resources = core.resources();
+        for (int i = resources.first()[r]; i < resources.first()[r + 1]; i++) {
+            int a = resources.arc()[i];
+            for (int use = uses.first(a); use >= 0; use = uses.next(use)) {
+                int costClass = forms.get(uses.form(use)).group().costClass();
+                double consumed = resources.consumption(i, costClass);
+                if (consumed != 0) {
+                    draft.entry(row, uses.column(use), consumed);
+                }
+            }
+        }
+        return row;
+    }
+
+    private void effects(int r, int row, double[] adds) {
+        var designs = core.designs();
+        for (int g = 0; g < designs.count() && units == null; g++) {
+            for (int e = designs.firstEffect()[g]; e < designs.firstEffect()[g + 1]; e++) {
+                if (designs.resource()[e] == r && adds[e] != 0) {
+                    draft.entry(row, designColumn + g, -adds[e]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.keruen.solve.arc;
+
+import static java.lang.Double.NEGATIVE_INFINITY;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keruen.core.Core;
+import org.keruen.core.Duals;
+import org.keruen.core.PlanEvaluation;
+import org.keruen.solve.Budget;
+import org.keruen.solve.Outcome;
+import org.keruen.solve.Watcher;
+import org.keruen.solve.engine.Engine;
+import org.keruen.solve.engine.LinearResult;
+
+/**
+ * One solve of a Core by the arc form. The engine chooses the designs; then a linear program with the designs given
+ * finds the exact flows and their prices; then the flows are split into paths and judged. If flow that matters goes in
+ * circles, its groups are written path by path instead and all begins again.
+ */
+final class ArcRun {
+    /** Relative: how far a plan's cost may lie above the linear program's. */
+    private static final double COST_TOLERANCE = 1e-7;
+
+    /** Relative: how far engines' bounds may be wrong. */
+    private static final double BOUND_TOLERANCE = 1e-9;
+
+    private final Core core;
+    private final ArcSettings settings;
+    private final Clock clock;
+    private final Improving watcher;
+    private double bound = NEGATIVE_INFINITY;
+
+    ArcRun(Core core, ArcSettings settings, Budget budget, Watcher watcher) {
+        this.core = core;
+        this.settings = settings;
+        this.clock = new Clock(budget);
+        this.watcher = new Improving(watcher, !ArcModel.circlesMayPay(core));
+    }
+
+    Outcome outcome() {
+        if (clock.isOver()) {
+            return new Outcome.Nothing(bound, "stopped before it began");
+        }
+        if (!settings.backend().takesIntegers() && !unitsAreGiven()) {
+            return new Outcome.Failed(
+                    "%s solves linear programs only and this problem has designs to choose; try backend scip, highs or cp-sat"
+                            .formatted(settings.backend().id()));
+        }
+        var forms = new ArrayList<Form>();
+        for (var group : Group.of(core)) {
+            var expansion = Expansion.of(core, group);
+            if (expansion == null) {
+                return new Outcome.Failed(
+                        "the weight limit unfolds the network from node %d into more than %d arcs; try another solver"
+                                .formatted(group.origin(), Expansion.MOST_ARCS));
+            }
+            forms.add(new Form.ByArc(group, expansion));
+        }
+        return solve(forms);
+    }
+
+    private boolean unitsAreGiven() {
+        return Arrays.equals(core.designs().least(), core.designs().most());
+    }
+
+    /** Each round but the last writes another group path by path. */
+    private Outcome solve(List<Form> forms) {
+        while (true) {
+            var attempt = attempt(forms);
+            if (attempt.circling().isEmpty()) {
+                return attempt.outcome();
+            }
+            for (int f : attempt.circling()) {
+                var paths = Form.ByPath.of(core, (Form.ByArc) forms.get(f));
+                if (paths == null || clock.isOver()) {
+                    return attempt.outcome();
+                }
+                forms.set(f, paths);
+            }
+        }
+    }
+
+    /**
+     * What came of one round.
+     *
+     * @param circling forms whose circles spoil the plan
+     * @param outcome the best that can be said if nothing better follows
+     */
+    private record Attempt(Outcome outcome, List<Integer> circling) {
+        static Attempt last(Outcome outcome) {
+            return new Attempt(outcome, List.of());
+        }
+    }
+
+    private Attempt attempt(List<Form> forms) {
+        int[] units = core.designs().least();
+        var remark = "";
+        if (!unitsAreGiven()) {
+            var model = ArcModel.withDesigns(core, forms);
+            var decided = settings.backend().solve(model.linear(), clock.remaining(), settings.parameters(), watcher);
+            raiseBound(decided.bound());
+            if (!decided.hasSolution()) {
+                return Attempt.last(withoutPlan(decided, forms, null));
+            }
+            units = model.units(decided.primal(), core.designs().count());
+            remark = decided.remark();
+        }
+        var model = ArcModel.withUnits(core, forms, units);
+        var exact = flows(model);
+        if (!exact.hasSolution()) {
+            return Attempt.last(unitsAreGiven() ? withoutPlan(exact, forms, units) : strayed(exact));
+        }
+        if (exact.duals() != null && unitsAreGiven()) {
+            raiseBound(model.lagrangianBound(exact.duals()));
+        }
+        return judged(forms, model, exact, units, remark.isEmpty() ? exact.remark() : remark);
+    }
+
+    /** The exact flows: by the backend if it was made for that, else by a simplex; by the other one if that fails. */
+    private LinearResult flows(ArcModel model) {
+        boolean last = !unitsAreGiven();
+        var budget = last ? clock.grace() : clock.remaining();
+        var first = settings.backend().isLinear() ? settings.backend() : Engine.GLOP;
+        var result = first.solve(model.linear(), budget, last ? "" : settings.parameters(), Watcher.NONE);
+        if (result.status() != LinearResult.Status.ABNORMAL) {
+            return result;
+        }
+        var second = first == Engine.HIGHS ? Engine.GLOP : Engine.HIGHS;
+        var again = second.solve(model.linear(), last ? clock.grace() : clock.remaining(), "", Watcher.NONE);
+        return again.status() == LinearResult.Status.ABNORMAL ? result : again;
+    }
+
+    private Attempt judged(List<Form> forms, ArcModel model, LinearResult exact, int[] units, String remark) {
+        var flow = FlowPlan.of(core, forms, model, exact.primal(), units);
+        var evaluation = PlanEvaluation.of(core, flow.plan());
+        double excess = evaluation.cost() - exact.objective();
+        boolean whole = evaluation.isFeasible() && excess <= COST_TOLERANCE * Math.max(1, Math.abs(exact.objective()));
+        if (whole || (evaluation.isFeasible() && flow.circling().isEmpty())) {
+            return Attempt.last(plan(flow, evaluation.cost(), duals(forms, model, exact), remark));
+        }
+        if (evaluation.isFeasible()) {
+            var why = "in the cheapest flow of the arc form some goes in circles, and there are too many paths to tell"
+                    + " better";
+            return new Attempt(plan(flow, evaluation.cost(), null, why), flow.circling());
+        }
+        var why = "the flow found does not split into paths that keep the rules: %s"
+                .formatted(evaluation.violations().getFirst());
+        return new Attempt(new Outcome.Nothing(bound, why), flow.circling());
+    }
+
+    private @Nullable Duals duals(List<Form> forms, ArcModel model, LinearResult exact) {
+        return exact.duals() == null ? null : model.duals(core, forms, exact.duals());
+    }
+
+    private Outcome plan(FlowPlan flow, double cost, @Nullable Duals duals, String remark) {
+        watcher.planFound(cost);
+        double proven = Math.min(bound, cost);
+        boolean optimal = cost - proven <= clock.budget().gap() * Math.max(1, Math.abs(cost));
+        return optimal
+                ? new Outcome.Optimal(flow.plan(), cost, proven, duals)
+                : new Outcome.Feasible(flow.plan(), cost, proven, duals, remark);
+    }
+
+    private void raiseBound(double engineBound) {
+        double safe = engineBound - BOUND_TOLERANCE * Math.max(1, Math.abs(engineBound));
+        if (safe > bound) {
+            bound = safe;
+            watcher.bound(safe);
+        }
+    }
+
+    private Outcome withoutPlan(LinearResult result, List<Form> forms, int @Nullable [] units) {
+        return switch (result.status()) {
+            case INFEASIBLE -> new Shortage(core, settings, clock).outcome(forms, units);
+            case UNBOUNDED -> new Outcome.Unbounded(result.remark());
+            case NOTHING -> new Outcome.Nothing(bound, result.remark());
+            case ABNORMAL -> new Outcome.Failed(result.remark());
+            case OPTIMAL, FEASIBLE -> throw new IllegalStateException(result.toString());
+        };
+    }
+
+    private Outcome strayed(LinearResult exact) {
+        return new Outcome.Nothing(
+                bound,
+                "with the designs that %s chose there is no exact flow (%s)"
+                        .formatted(settings.backend().id(), exact.remark()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.keruen.solve.arc;
+
+import org.keruen.solve.Watcher;
+
+/** Passes on what improves only. */
+final class Improving implements Watcher {
+    private final Watcher watcher;
+    private final boolean trusting;
+    private double best = Double.POSITIVE_INFINITY;
+    private double bound = Double.NEGATIVE_INFINITY;
+
+    /** @param trusting whether the engine's solutions are plans, so that their costs may be passed on */
+    Improving(Watcher watcher, boolean trusting) {
+        this.watcher = watcher;
+        this.trusting = trusting;
+    }
+
+    /** A solution of the engine's. */
+    @Override
+    public void incumbent(double cost) {
+        if (trusting) {
+            planFound(cost);
+        }
+    }
+
+    /** A plan that keeps the rules. */
+    synchronized void planFound(double cost) {
+        if (cost < best) {
+            best = cost;
+            watcher.incumbent(cost);
+        }
+    }
+
+    @Override
+    public synchronized void bound(double newBound) {
+        if (newBound > bound) {
+            bound = newBound;
+            watcher.bound(newBound);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.keruen.solve;
+
+import java.util.Map;
+import org.keruen.solve.arc.ArcSettings;
+import org.keruen.solve.arc.ArcSolver;
+
+class ArcCpSatTest extends SolverContract {
+    @Override
+    Solver solver() {
+        return new ArcSolver(ArcSettings.of(Map.of("backend", "cp-sat")));
+    }
+}
