@@ -11,6 +11,9 @@ import org.keruen.problem.Corridor;
  * cheaper by the price of a shortfall, up to the commitment, and those beyond it pay the contract's price.
  */
 final class ContractFares {
+    /** The rule of the row that counts tonnes below the commitment. */
+    static final String COMMITTED = "committed";
+
     private static final int NONE = -1;
 
     private final Draft draft;
@@ -64,13 +67,13 @@ final class ContractFares {
         double shortfallCost = shortfall(contract) * committed;
         if (!contract.optional()) {
             draft.addConstantCost(shortfallCost);
-            int committedRow = shortfallCost > 0 ? row(contract, "committed", 0, committed) : NONE;
+            int committedRow = shortfallCost > 0 ? row(contract, COMMITTED, 0, committed) : NONE;
             return new Terms(contract, committedRow, row(contract, "volume", floor, volume.maxTonnes()), NONE);
         }
         int design = draft.designs.add(new DesignInfo.OfContract(contract.id()), 0, 1, shortfallCost);
         int committedRow = NONE;
         if (shortfallCost > 0) {
-            committedRow = row(contract, "committed", 0, 0);
+            committedRow = row(contract, COMMITTED, 0, 0);
             draft.designs.widen(design, committedRow, 0, committed);
         }
         boolean bounded = Double.isFinite(volume.maxTonnes());

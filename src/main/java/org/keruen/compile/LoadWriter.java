@@ -35,7 +35,7 @@ final class LoadWriter {
         var loads = new ArrayList<Load>();
         for (int r = 0; r < amount.length; r++) {
             var row = compilation.row(r);
-            if (row.kind() != LoadKind.TARIFF || amount[r] > DUST) {
+            if (isTold(row, amount[r])) {
                 Double dual = duals == null ? null : duals.resource()[r];
                 loads.add(new Load(
                         row.kind(),
@@ -52,6 +52,15 @@ final class LoadWriter {
         }
         loads.addAll(unlimited(loads, flows));
         return loads;
+    }
+
+    /** Tiers that nobody is in are not worth a row; tonnes below a commitment are a part of the contract's, no capacity. */
+    private static boolean isTold(RowInfo row, double amount) {
+        return switch (row.kind()) {
+            case TARIFF -> amount > DUST;
+            case CONTRACT -> !row.rule().equals(ContractFares.COMMITTED);
+            case LINK, TERMINAL, STORAGE, LIMIT, CORRIDOR, THROUGH_RATE, SUBSIDY, MARKET, POLICY -> true;
+        };
     }
 
     private double[] amounts(Plan plan) {

@@ -47,7 +47,7 @@ final class RouteWriter {
             double price = chainGoesOn ? 0 : price(step, flow.costClass());
             chain = step.throughRate();
             legs.add(leg(step, price));
-            perTonne.merge(passage.part(), price, Double::sum);
+            perTonne.merge(part(step, flow.steps()), price, Double::sum);
             if (step.subsidy() != null) {
                 perTonne.merge(BillPart.SUBSIDY, -money(step.subsidy()), Double::sum);
             }
@@ -58,6 +58,21 @@ final class RouteWriter {
         perTonne.merge(BillPart.CO2, unitCosts.ofCo2(co2), Double::sum);
         perTonne.merge(BillPart.TIME, unitCosts.ofDays(flow.costClass().cargo(), days), Double::sum);
         return finish(flow, legs, perTonne, new double[] {km, days, co2});
+    }
+
+    /** The part of the bill that a step's price goes into: a chain's into that of its first link. */
+    private static BillPart part(Step step, List<Step> steps) {
+        var throughRate = step.throughRate();
+        if (throughRate == null) {
+            return step.passage().part();
+        }
+        return steps.stream()
+                .filter(other -> throughRate.equals(other.throughRate()))
+                .map(Step::passage)
+                .filter(passage -> passage.kind() == LegKind.LINK)
+                .findFirst()
+                .orElse(step.passage())
+                .part();
     }
 
     private Route finish(
