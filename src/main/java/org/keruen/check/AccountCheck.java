@@ -39,8 +39,11 @@ final class AccountCheck {
     private void choices(YearlyCosts yearly) {
         var stated = new LinkedHashMap<YearlyCosts.Cause, Double>();
         for (var choice : plan.allocation().choices()) {
-            if (choice.kind() != ChoiceKind.CONTRACT) {
-                stated.merge(new YearlyCosts.Cause(choice.kind(), choice.id()), choice.costPerYear(), Double::sum);
+            var cause = YearlyCosts.of(choice, plan);
+            if (cause == null) {
+                findings.wrong(Rule.NAMES, "choices", "there is nothing that is charged by the name " + choice.id());
+            } else if (choice.kind() != ChoiceKind.CONTRACT) {
+                stated.merge(cause, choice.costPerYear(), Double::sum);
             }
         }
         Map<YearlyCosts.Cause, Range> costs = yearly.byCause();

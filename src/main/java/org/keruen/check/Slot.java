@@ -15,11 +15,7 @@ record Slot(Member member, boolean forward, TariffTable table, List<Passage> pas
     }
 
     String where() {
-        return "%s, %s, price list %s"
-                .formatted(
-                        member.name(),
-                        Wording.way(forward),
-                        table.tiers().getFirst().priceList());
+        return "%s, %s, price list %s".formatted(member.name(), Wording.way(forward), table.priceList());
     }
 
     /** What all tonnes pay at a tier's rate. */

@@ -28,6 +28,10 @@ record TariffTable(List<Tariff> tiers) {
         return tiers.getFirst().id();
     }
 
+    String priceList() {
+        return tiers.getFirst().priceList();
+    }
+
     boolean isAllUnits() {
         return tiers.getFirst().tier().tier() == TierKind.ALL_UNITS;
     }

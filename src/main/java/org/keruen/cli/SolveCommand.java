@@ -2,6 +2,7 @@ package org.keruen.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.keruen.check.Verdict;
 import org.keruen.compile.Planner;
 import org.keruen.io.JsonLine;
 import org.keruen.io.ProblemFiles;
+import org.keruen.io.RunRecord;
 import org.keruen.io.SolutionFiles;
 import org.keruen.problem.Problem;
 import org.keruen.solve.Budget;
@@ -67,6 +69,8 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text or json; default text.")
     private Format format = Format.TEXT;
 
+    private final Instant started = Instant.now();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -103,8 +107,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private void report(Problem problem, Allocation plan, Verdict verdict, double took) {
         var folder = output == null ? defaultFolder(plan) : output;
-        var run = RunRecords.of(problemPath, this, plan, verdict, took);
-        SolutionFiles.write(folder, plan, run);
+        SolutionFiles.write(folder, plan, record(plan, verdict, took));
         var out = out();
         var summary = new Summary(problem, plan);
         if (format == Format.JSON) {
@@ -119,6 +122,17 @@ final class SolveCommand implements Callable<Integer> {
             out.printf("  written to %s%n", folder);
         }
         out.flush();
+    }
+
+    private RunRecord record(Allocation plan, Verdict verdict, double took) {
+        double enough = gap == null ? Budget.OPTIMAL_GAP : gap;
+        return new RunRecord(
+                RunRecord.Machine.here(Main.version()),
+                new RunRecord.Method(plan.proof().solver(), settings, seed, threads, seconds, enough),
+                new RunRecord.Origin(problemPath.toString(), scenario, ProblemFiles.sha256(problemPath)),
+                started.toString(),
+                took,
+                verdict.text());
     }
 
     private static Path defaultFolder(Allocation plan) {
@@ -155,33 +169,5 @@ final class SolveCommand implements Callable<Integer> {
 
     private CommandSpec spec() {
         return java.util.Objects.requireNonNull(spec);
-    }
-
-    @Nullable String scenario() {
-        return scenario;
-    }
-
-    String family() {
-        return family;
-    }
-
-    Map<String, String> settings() {
-        return settings;
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    int threads() {
-        return threads;
-    }
-
-    double seconds() {
-        return seconds;
-    }
-
-    double gap() {
-        return gap == null ? Budget.OPTIMAL_GAP : gap;
     }
 }

@@ -22,6 +22,7 @@ final class Layers {
     private final List<Memory> memories;
     private final Map<Long, Integer> nodes = new HashMap<>();
     private final List<Copy> copies = new ArrayList<>();
+    private int nodeCount;
 
     /**
      * An arc of the Core: a drafted arc between two copies of its ends.
@@ -34,6 +35,7 @@ final class Layers {
     Layers(Draft draft, List<Memory> memories, Set<Integer> sources) {
         this.draft = draft;
         this.memories = memories;
+        this.nodeCount = draft.points.count();
         if (memories.size() > MASK_BITS) {
             throw new IllegalStateException("%d memories".formatted(memories.size()));
         }
@@ -52,7 +54,7 @@ final class Layers {
     }
 
     int nodeCount() {
-        return draft.points.count() + nodes.size();
+        return nodeCount;
     }
 
     /** Whether a tonne on the copy counts in a row: not in those of a corridor whose gate it has passed before. */
@@ -105,8 +107,28 @@ final class Layers {
         return outgoing;
     }
 
+    /** The sources; one at a remembered place begins with that memory, under its own number. */
     private List<Long> starts(Set<Integer> sources) {
-        return sources.stream().sorted().map(source -> key(source, 0)).toList();
+        var starts = new ArrayList<Long>();
+        for (var source : sources.stream().sorted().toList()) {
+            int mask = 0;
+            for (int m = 0; m < memories.size(); m++) {
+                mask |= memories.get(m) instanceof Memory.OfPlace(String node) && isSource(source, node) ? 1 << m : 0;
+            }
+            long start = key(source, mask);
+            nodes.put(start, source);
+            starts.add(start);
+        }
+        return starts;
+    }
+
+    private boolean isSource(int point, String node) {
+        for (int period = 0; period < draft.periods.size(); period++) {
+            if (draft.points.isSource(point, node, period)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The memories that each drafted arc gives. */
@@ -152,8 +174,6 @@ final class Layers {
     }
 
     private int node(long key) {
-        return (key & MASK) == 0
-                ? Math.toIntExact(key >> MASK_BITS)
-                : nodes.computeIfAbsent(key, _ -> draft.points.count() + nodes.size());
+        return (key & MASK) == 0 ? Math.toIntExact(key >> MASK_BITS) : nodes.computeIfAbsent(key, _ -> nodeCount++);
     }
 }

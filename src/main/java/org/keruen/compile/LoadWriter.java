@@ -28,7 +28,7 @@ final class LoadWriter {
     }
 
     List<Load> loads(Plan plan, @Nullable Duals duals, RouteFlows flows) {
-        double[] amount = amounts(plan);
+        double[] amount = amounts(core, plan);
         double[] lower = core.resources().lower().clone();
         double[] upper = core.resources().upper().clone();
         widen(plan, lower, upper);
@@ -54,7 +54,9 @@ final class LoadWriter {
         return loads;
     }
 
-    /** Tiers that nobody is in are not worth a row; tonnes below a commitment are a part of the contract's, no capacity. */
+    /**
+     * Tiers that nobody is in are not worth a row; tonnes below a commitment are a part of the contract's, no capacity.
+     */
     private static boolean isTold(RowInfo row, double amount) {
         return switch (row.kind()) {
             case TARIFF -> amount > DUST;
@@ -63,7 +65,8 @@ final class LoadWriter {
         };
     }
 
-    private double[] amounts(Plan plan) {
+    /** What the plan consumes of each resource. */
+    static double[] amounts(Core core, Plan plan) {
         var resources = core.resources();
         double[][] flow = new double[core.classCount()][core.network().arcCount()];
         for (int p = 0; p < plan.pathCount(); p++) {

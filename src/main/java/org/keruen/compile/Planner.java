@@ -2,8 +2,7 @@ package org.keruen.compile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.keruen.allocation.Allocation;
 import org.keruen.core.Plan;
 import org.keruen.problem.Problem;
@@ -13,11 +12,12 @@ import org.keruen.solve.Solver;
 import org.keruen.solve.Watcher;
 
 /**
- * From a problem to an allocation: compiles, solves, and, should a path of the plan wander, compiles again with paths that
- * remember what they passed there. Most problems need one round; each round remembers more, so there are few.
+ * From a problem to an allocation: compiles, solves, and, should a path of the plan wander, compiles again with paths
+ * that remember what they passed there. Most problems need one round; each round remembers more, so there are few.
  */
 public final class Planner {
     private static final int MOST_ROUNDS = 8;
+    private static final int MOST_MEMORIES = 16;
 
     private Planner() {}
 
@@ -29,23 +29,41 @@ public final class Planner {
             var compilation = Compiler.compile(problem, new ArrayList<>(memories));
             double left = Math.max(1e-3, budget.seconds() - (System.nanoTime() - start) / 1e9);
             var outcome = solver.solve(compilation.core(), budget.withSeconds(left), watcher);
-            var plan = planOf(outcome);
-            boolean done = plan == null || round == MOST_ROUNDS || !memories.addAll(wandering(compilation, plan));
-            if (done) {
+            boolean complete = !memories.addAll(missing(compilation, outcome));
+            if (complete) {
                 return compilation.allocation(outcome, solver.name());
+            }
+            if (round == MOST_ROUNDS || memories.size() > MOST_MEMORIES) {
+                return compilation.allocation(withDoubt(outcome), solver.name());
             }
         }
     }
 
-    private static List<Memory> wandering(Compilation compilation, Plan plan) {
-        return List.copyOf(Wandering.of(compilation, plan));
+    /** A plan whose routes still wander may be best for the Core, but is not proven best for the problem. */
+    private static Outcome withDoubt(Outcome outcome) {
+        return outcome instanceof Outcome.Optimal optimal
+                ? new Outcome.Feasible(
+                        optimal.plan(),
+                        optimal.cost(),
+                        optimal.bound(),
+                        optimal.duals(),
+                        "routes come to more places twice than can be kept from it")
+                : outcome;
     }
 
-    private static @Nullable Plan planOf(Outcome outcome) {
+    /** What paths should have remembered. */
+    private static Set<Memory> missing(Compilation compilation, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Optimal optimal -> optimal.plan();
-            case Outcome.Feasible feasible -> feasible.plan();
-            case Outcome.Infeasible _, Outcome.Unbounded _, Outcome.Nothing _, Outcome.Failed _ -> null;
+            case Outcome.Optimal optimal -> missing(compilation, optimal.plan());
+            case Outcome.Feasible feasible -> missing(compilation, feasible.plan());
+            case Outcome.Infeasible _ -> DoubleCounts.of(compilation);
+            case Outcome.Unbounded _, Outcome.Nothing _, Outcome.Failed _ -> Set.of();
         };
+    }
+
+    private static Set<Memory> missing(Compilation compilation, Plan plan) {
+        var memories = new LinkedHashSet<>(Wandering.of(compilation, plan));
+        memories.addAll(DoubleCounts.of(compilation, plan));
+        return memories;
     }
 }

@@ -55,6 +55,11 @@ final class Points {
         return number(new Source(node, period));
     }
 
+    /** Whether the point is where the node's cargo begins in the period. */
+    boolean isSource(int point, String node, int period) {
+        return Integer.valueOf(point).equals(numbers.get(new Source(node, period)));
+    }
+
     /** Where the cargo bound for a node ends, in whatever period. */
     int sink(String node) {
         return number(new Sink(node));

@@ -48,6 +48,8 @@ record CellReader(RawRow row, Faults faults) {
         for (var item : items(cell)) {
             if (item.text().isEmpty()) {
                 fault(column, item, "has an item with nothing in it", "");
+            } else if (item.text().contains(";")) {
+                fault(column, item, "must not hold \";\", which separates the items of a list", "");
             } else {
                 var value = item(column, item);
                 if (value != null) {
@@ -91,7 +93,7 @@ record CellReader(RawRow row, Faults faults) {
             return null;
         }
         if (!Figures.isNumber(cell.text())) {
-            fault(column, cell, "is not a number", remedyForNumber(cell.text()));
+            fault(column, cell, "is not a number", remedyForNumber(column, cell.text()));
             return null;
         }
         double value = Double.parseDouble(cell.text());
@@ -102,12 +104,12 @@ record CellReader(RawRow row, Faults faults) {
         return isInRange(column, cell, value) ? value : null;
     }
 
-    private static String remedyForNumber(String text) {
+    private static String remedyForNumber(ColumnSchema column, String text) {
         var digits = text.replaceAll("[ _'’%\\u00a0,]", "");
         if (!Figures.isNumber(digits)) {
             return "";
         }
-        return text.endsWith("%")
+        return text.endsWith("%") && column.column().unit().equals("share")
                 ? "Write a share of 1, such as 0.25 for 25 %"
                 : "Write digits only, with a point before decimals";
     }

@@ -49,10 +49,12 @@ final class CsvTable {
             }
             if (header == null) {
                 faults.add(Place.file(file), "is empty; its first line must name columns");
+                problem.lose();
             }
         } catch (CsvParseException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             faults.add(new Place(file, line + 1, 0), "not CSV: " + cause.getMessage());
+            problem.lose();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -89,7 +91,10 @@ final class CsvTable {
                 cells.putIfAbsent(name, cell);
             }
         }
-        var row = new RawRow(table, place, cells);
+        boolean isWhole = homeless.isEmpty()
+                && header.stream()
+                        .allMatch(name -> name.isEmpty() || table.columns().containsKey(name));
+        var row = new RawRow(table, place, cells, isWhole);
         if (cells.values().stream().allMatch(Cell::isBlank) && homeless.isEmpty()) {
             return;
         }

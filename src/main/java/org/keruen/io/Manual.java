@@ -51,8 +51,9 @@ final class Manual {
         * Lists: a sequence in YAML and JSON, `[h1, h2]`; in CSV one cell with the items between semicolons, `h1;h2`. No item
           holds a semicolon.
         * White space around a cell does not count.
-        * Ids may hold anything but `;` and `*`. Links, terminals, nodes, corridors and limits share one set of names, since
-          closures, contracts and scenarios name any of them; all other ids are distinct within their table.
+        * Ids may hold anything but `;` and `*`. Links, terminals, nodes and corridors share one set of names, and limits
+          have other names than links and terminals, since closures, contracts and expansions name any of them; all other
+          ids are distinct within their table.
         * Money is in the currency of the row's `currency`, or else in that of the header.
         * YAML anchors and aliases are not read.
         * Names that are not known (tables, columns, words, ids) are errors, never ignored. All errors of all files

@@ -46,7 +46,9 @@ final class ProblemBinder {
         var header = header();
         TableSchema.ALL.values().forEach(this::table);
         if (header == null || before > 0 || faults.count() > before) {
-            complain(Consistency.amongRead(header == null ? standIn() : header, rows, unread));
+            if (raw.isWhole()) {
+                complain(Consistency.amongRead(header, rows, unread));
+            }
             return null;
         }
         try {
@@ -59,26 +61,15 @@ final class ProblemBinder {
 
     private @Nullable Header header() {
         var row = raw.header();
+        if (row == null && !raw.isWhole()) {
+            return null;
+        }
         if (row == null) {
             faults.add(raw.place(), "has no problem header; it must begin with problem: and name, base_year under it");
             return null;
         }
         origins.put(key(TableSchema.HEADER.name(), ""), row);
         return (Header) RowBinder.bind(row, faults);
-    }
-
-    /** Stands for a header that cannot be read, in the rules that do not need it. */
-    private Header standIn() {
-        var row = raw.header();
-        var currency = row == null ? null : row.find("currency");
-        return new Header(
-                "unread",
-                null,
-                null,
-                currency == null ? "USD" : currency.asText(),
-                0,
-                org.keruen.problem.Objective.MIN_COST,
-                1);
     }
 
     private void table(TableSchema table) {

@@ -48,6 +48,7 @@ record ProblemReader(RawProblem problem, Faults faults) {
         var name = name(path);
         if (!name.matches(".*\\.(yaml|yml|json)")) {
             faults.add(Place.file(name), "is no form of a problem: must end in .yaml, .yml or .json, or be a folder");
+            problem.lose();
             return;
         }
         var text = text(path);
@@ -78,6 +79,7 @@ record ProblemReader(RawProblem problem, Faults faults) {
         if (table == null) {
             var remedy = Nearest.remedy(tableName, TableSchema.ALL.keySet());
             faults.add(new Fault(Place.file(name), "", "", "", null, "is no table", remedy));
+            problem.lose();
             return;
         }
         if (!problem.rows(table).isEmpty()) {
@@ -101,6 +103,7 @@ record ProblemReader(RawProblem problem, Faults faults) {
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
             faults.add(Place.file(name(path)), "is not UTF-8 text; save it as UTF-8");
+            problem.lose();
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

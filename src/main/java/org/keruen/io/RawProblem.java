@@ -11,6 +11,7 @@ final class RawProblem {
     private final Map<String, List<RawRow>> rows = new LinkedHashMap<>();
     private final Place place;
     private @Nullable RawRow header;
+    private boolean isWhole = true;
 
     RawProblem(Place place) {
         this.place = place;
@@ -20,8 +21,19 @@ final class RawProblem {
     RawProblem copy() {
         var copy = new RawProblem(place);
         copy.header = header;
+        copy.isWhole = isWhole;
         rows.forEach((table, list) -> copy.rows.put(table, new ArrayList<>(list)));
         return copy;
+    }
+
+    /** Notes that rows stand in the files that could not be found. */
+    void lose() {
+        isWhole = false;
+    }
+
+    /** Whether all rows of the files are here. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     /** Where a header would stand that is not there. */

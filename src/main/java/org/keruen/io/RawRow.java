@@ -4,10 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A row as it stands in a file: its cells by column name, known columns only. */
-record RawRow(TableSchema table, Place place, Map<String, Cell> cells) {
+/**
+ * A row as it stands in a file.
+ *
+ * @param cells by column name, known columns only
+ * @param isWhole whether every cell of it is among them; what one that is not lacks is not told besides
+ */
+record RawRow(TableSchema table, Place place, Map<String, Cell> cells, boolean isWhole) {
     RawRow {
         cells = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    RawRow(TableSchema table, Place place, Map<String, Cell> cells) {
+        this(table, place, cells, true);
     }
 
     /** The cell of a column; null if there is nothing in it. */
@@ -33,7 +42,7 @@ record RawRow(TableSchema table, Place place, Map<String, Cell> cells) {
     RawRow with(String column, Cell cell) {
         var changed = new LinkedHashMap<>(cells);
         changed.put(column, cell);
-        return new RawRow(table, place, changed);
+        return new RawRow(table, place, changed, isWhole);
     }
 
     Fault fault(@Nullable String column, @Nullable String value, String rule, String remedy) {

@@ -9,10 +9,24 @@ import org.keruen.problem.Layout;
 
 /** Makes records of the rows of files. */
 record RowBinder(RawRow row, CellReader cells, Faults faults) {
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            return canonical(type);
+        }
+    };
+
     /** The row's record; null if it is wrong, which is then among the faults. */
     static @Nullable Record bind(RawRow row, Faults faults) {
-        return new RowBinder(row, new CellReader(row, faults), faults)
-                .record(row.table().layout());
+        if (row.isWhole()) {
+            return new RowBinder(row, new CellReader(row, faults), faults)
+                    .record(row.table().layout());
+        }
+        var reader = new CellReader(row, faults);
+        row.table().columns().values().stream()
+                .filter(column -> row.find(column.name()) != null)
+                .forEach(reader::value);
+        return null;
     }
 
     private @Nullable Record record(Layout layout) {
@@ -34,7 +48,7 @@ record RowBinder(RawRow row, CellReader cells, Faults faults) {
 
     private @Nullable Record construct(Layout layout, @Nullable Object[] values) {
         try {
-            return constructor(layout.type()).newInstance(values);
+            return (Record) CONSTRUCTORS.get(layout.type()).newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException broken) {
                 faults.add(fault(java.util.Objects.requireNonNullElse(broken.getMessage(), "is not valid")));
@@ -53,11 +67,14 @@ record RowBinder(RawRow row, CellReader cells, Faults faults) {
         return new Fault(place, row.table().name(), row.id(), "", null, rule, "");
     }
 
-    private static Constructor<? extends Record> constructor(Class<? extends Record> type)
-            throws NoSuchMethodException {
+    private static Constructor<?> canonical(Class<?> type) {
         var types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        return type.getDeclaredConstructor(types);
+        try {
+            return type.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has a canonical constructor", e);
+        }
     }
 }

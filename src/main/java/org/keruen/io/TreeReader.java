@@ -43,6 +43,7 @@ final class TreeReader {
             new TreeReader(parser, file, problem, faults).tables();
         } catch (JacksonException e) {
             faults.add(syntaxFault(e, file));
+            problem.lose();
         }
     }
 
@@ -83,10 +84,10 @@ final class TreeReader {
                 .reduce((_, last) -> last);
         var place = mark.map(at -> new Place(file, Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2))))
                 .orElseGet(() -> place(e.getLocation(), file));
-        var rule = lines.stream()
-                .filter(line -> !line.startsWith("in reader") && !line.startsWith("while "))
-                .findFirst()
-                .orElse(lines.getFirst());
+        var rule = lines.getFirst();
+        for (int i = 1; i < lines.size(); i++) {
+            rule = lines.get(i).startsWith("in reader") ? lines.get(i - 1) : rule;
+        }
         return Fault.of(place, (file.endsWith(".json") ? "not JSON: " : "not YAML: ") + rule);
     }
 
@@ -106,6 +107,7 @@ final class TreeReader {
             faults.add(
                     first == null ? Place.file(file) : here(),
                     first == null ? "is empty; must have a problem header and tables" : "must be a mapping of tables");
+            problem.lose();
             return;
         }
         var seen = new HashMap<String, Place>();
@@ -116,6 +118,7 @@ final class TreeReader {
             parser.nextToken();
             if (earlier != null) {
                 faults.add(new Fault(place, "", "", "", name, "stands twice; first at " + earlier, ""));
+                problem.lose();
                 parser.skipChildren();
             } else {
                 table(name, place);
@@ -134,6 +137,7 @@ final class TreeReader {
             }
         } else if (table == null) {
             faults.add(new Fault(place, "", "", "", name, "is no table", Nearest.remedy(name, TOP_LEVEL)));
+            problem.lose();
             parser.skipChildren();
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -143,6 +147,7 @@ final class TreeReader {
             }
         } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
             faults.add(here(), name + " must be a sequence of rows");
+            problem.lose();
             parser.skipChildren();
         }
     }
@@ -152,6 +157,7 @@ final class TreeReader {
             return true;
         }
         faults.add(here(), rule);
+        problem.lose();
         parser.skipChildren();
         return false;
     }
@@ -160,7 +166,7 @@ final class TreeReader {
         var place = here();
         var unknown = new LinkedHashMap<String, Place>();
         var cells = cells(column -> table.columns().containsKey(column), unknown);
-        var row = new RawRow(table, place, cells);
+        var row = new RawRow(table, place, cells, unknown.isEmpty());
         unknown.forEach((column, at) -> faults.add(Columns.unknown(at, row, column)));
         return row;
     }
@@ -214,12 +220,7 @@ final class TreeReader {
     }
 
     private Cell.Text item() {
-        var item = parser.currentToken() == JsonToken.VALUE_NULL ? new Cell.Text("", here()) : text();
-        if (item.text().contains(";")) {
-            faults.add(new Fault(
-                    item.place(), "", "", "", item.text(), "must not hold \";\", which separates items in CSV", ""));
-        }
-        return item;
+        return parser.currentToken() == JsonToken.VALUE_NULL ? new Cell.Text("", here()) : text();
     }
 
     private Cell.Text text() {

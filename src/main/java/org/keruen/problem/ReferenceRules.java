@@ -1,6 +1,7 @@
 package org.keruen.problem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,38 @@ final class ReferenceRules {
     record Reference(Row row, String column, String name, List<Class<? extends Row>> types) {}
 
     static List<Complaint> complaints(Problem problem, Map<Class<? extends Row>, Set<String>> unread) {
+        var known = known(problem);
         var complaints = new ArrayList<Complaint>();
         for (var type : Problem.TABLES) {
             for (var row : problem.rows(type)) {
                 for (var reference : of(row)) {
-                    if (!isKnown(problem, reference, unread)) {
-                        complaints.add(complaint(problem, reference));
+                    if (!isIn(known, reference) && !isIn(unread, reference)) {
+                        complaints.add(complaint(known, reference));
                     }
                 }
             }
         }
         return complaints;
+    }
+
+    /** What references to each type may name. */
+    static Map<Class<? extends Row>, Set<String>> known(Problem problem) {
+        var known = new HashMap<Class<? extends Row>, Set<String>>();
+        for (var type : Problem.TABLES) {
+            var ids = new LinkedHashSet<String>();
+            problem.rows(type).forEach(row -> ids.add(row instanceof Tariff rate ? rate.priceList() : row.id()));
+            if (type == Currency.class) {
+                ids.add(problem.header().currency());
+            }
+            known.put(type, ids);
+        }
+        return known;
+    }
+
+    /** Whether the name is among those of any type that the reference may be to. */
+    static boolean isIn(Map<Class<? extends Row>, Set<String>> names, Reference reference) {
+        return reference.types().stream()
+                .anyMatch(type -> names.getOrDefault(type, Set.of()).contains(reference.name()));
     }
 
     /** All names that a row gives. */
@@ -48,35 +70,13 @@ final class ReferenceRules {
         return value instanceof List<?> items ? items.stream().map(String::valueOf) : Stream.of(value.toString());
     }
 
-    private static boolean isKnown(
-            Problem problem, Reference reference, Map<Class<? extends Row>, Set<String>> unread) {
-        var name = reference.name();
-        return reference.types().stream()
-                .anyMatch(type -> known(problem, type).contains(name)
-                        || unread.getOrDefault(type, Set.of()).contains(name));
-    }
-
-    /** What a reference to a type may name. */
-    private static Set<String> known(Problem problem, Class<? extends Row> type) {
-        var ids = new LinkedHashSet<String>();
-        if (type == Tariff.class) {
-            problem.rows(Tariff.class).forEach(rate -> ids.add(rate.priceList()));
-            return ids;
-        }
-        problem.rows(type).forEach(row -> ids.add(row.id()));
-        if (type == Currency.class) {
-            ids.add(problem.header().currency());
-        }
-        return ids;
-    }
-
-    private static Complaint complaint(Problem problem, Reference reference) {
-        var known = reference.types().stream()
-                .flatMap(type -> known(problem, type).stream())
+    private static Complaint complaint(Map<Class<? extends Row>, Set<String>> known, Reference reference) {
+        var names = reference.types().stream()
+                .flatMap(type -> known.getOrDefault(type, Set.of()).stream())
                 .toList();
         var row = reference.row();
         return new Complaint(
-                tableOf(row), row.id(), reference.column(), reference.name(), "is " + nothing(reference), known);
+                tableOf(row), row.id(), reference.column(), reference.name(), "is " + nothing(reference), names);
     }
 
     private static String nothing(Reference reference) {

@@ -130,6 +130,7 @@ class MutationTest {
                 choice("too many units", Rule.EXPANSION, new Choice(ChoiceKind.EXPANSION, "X", 2, 1400)),
                 choice("a budget exceeded", Rule.BUDGET, new Choice(ChoiceKind.EXPANSION, "X", 2, 1400)),
                 choice("an expansion's cost false", Rule.CHOICE, new Choice(ChoiceKind.EXPANSION, "X", 1, 699)),
+                choice("a charge for nothing known", Rule.NAMES, new Choice(ChoiceKind.CHARGE, "A-Z/rate", 1, 5)),
                 choice("too many lots", Rule.CONTRACT, new Choice(ChoiceKind.CONTRACT, "L", 4, 0)),
                 choice("a lot bought and not filled", Rule.CONTRACT, new Choice(ChoiceKind.CONTRACT, "L", 3, 0)));
     }

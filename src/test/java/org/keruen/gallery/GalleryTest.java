@@ -14,6 +14,7 @@ import org.keruen.allocation.Allocation;
 import org.keruen.check.Checker;
 import org.keruen.check.Verdict;
 import org.keruen.compile.Compiler;
+import org.keruen.compile.Planner;
 import org.keruen.core.Core;
 import org.keruen.io.ProblemFiles;
 import org.keruen.problem.Problem;
@@ -36,11 +37,9 @@ class GalleryTest {
     @MethodSource("cases")
     void everyEngineFindsTheAnswerWorkedOutByHand(GalleryCase gallery) {
         var problem = ProblemFiles.read(gallery.problem(), gallery.expected().scenario());
-        var compilation = Compiler.compile(problem);
-        for (var engine : engines(compilation.core())) {
+        for (var engine : engines(Compiler.compile(problem).core())) {
             var solver = new ArcSolver(new ArcSettings(engine, ""));
-            var outcome = solver.solve(compilation.core(), Budget.UNLIMITED, Watcher.NONE);
-            compare(problem, compilation.allocation(outcome, solver.name()), gallery.expected());
+            compare(problem, Planner.plan(problem, solver, Budget.UNLIMITED, Watcher.NONE), gallery.expected());
         }
     }
 
@@ -91,15 +90,15 @@ class GalleryTest {
 
     private static void loads(Facts facts, Expectation expected) {
         var solver = facts.plan().proof().solver();
-        orEmpty(expected.loads()).forEach((name, amount) -> assertThat(
-                        facts.load(name).amount())
-                .as(solver + " " + name)
-                .isCloseTo(amount, near(amount)));
-        orEmpty(expected.duals()).forEach((name, dual) -> assertThat(
-                        facts.load(name).dual())
-                .as(solver + " dual of " + name)
-                .isNotNull()
-                .isCloseTo(dual, near(dual)));
+        orEmpty(expected.loads())
+                .forEach((name, amount) -> assertThat(facts.load(name).amount())
+                        .as(solver + " " + name)
+                        .isCloseTo(amount, near(amount)));
+        orEmpty(expected.duals())
+                .forEach((name, dual) -> assertThat(facts.load(name).dual())
+                        .as(solver + " dual of " + name)
+                        .isNotNull()
+                        .isCloseTo(dual, near(dual)));
     }
 
     private static Map<String, Double> orEmpty(Map<String, Double> amounts) {

@@ -15,7 +15,7 @@ final class RandomCores {
     private RandomCores(long seed) {
         random = new Random(seed);
         nodeCount = 4 + random.nextInt(3);
-        arcCount = nodeCount + random.nextInt(8);
+        arcCount = 2 * nodeCount + random.nextInt(8);
         sketch = new CoreSketch(nodeCount);
     }
 
@@ -47,7 +47,7 @@ final class RandomCores {
         for (int k = 0; k < count; k++) {
             int origin = random.nextInt(nodeCount);
             int destination = (origin + 1 + random.nextInt(nodeCount - 1)) % nodeCount;
-            double unmet = random.nextInt(3) == 0 ? POSITIVE_INFINITY : 10 + random.nextInt(30);
+            double unmet = random.nextInt(5) == 0 ? POSITIVE_INFINITY : 10 + random.nextInt(30);
             double most = random.nextInt(3) == 0 ? random.nextInt(5) : POSITIVE_INFINITY;
             sketch.commodity(origin, destination, 1 + random.nextInt(10), random.nextInt(2), unmet, most);
         }
@@ -58,7 +58,7 @@ final class RandomCores {
         for (int r = 0; r < count; r++) {
             int[] members = someArcs(1 + random.nextInt(3));
             double[] weights = random.doubles(members.length, 0.5, 2).toArray();
-            double lower = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0;
+            double lower = random.nextInt(5) == 0 ? 1 + random.nextInt(3) : 0;
             sketch.resource(
                     lower, random.nextInt(4) == 0 ? POSITIVE_INFINITY : 3 + random.nextInt(12), members, weights);
         }

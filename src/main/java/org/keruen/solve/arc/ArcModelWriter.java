@@ -216,7 +216,7 @@ final class ArcModelWriter {
         for (int r = 0; r < lower.length; r++) {
             boolean hasUpper = upper[r] < POSITIVE_INFINITY;
             boolean hasLower = lower[r] > 0 || (shifted[r] && lower[r] > NEGATIVE_INFINITY);
-            if (hasLower && hasUpper && !shifted[r] && !elastic) {
+            if (hasLower && hasUpper && lower[r] <= upper[r] && !shifted[r] && !elastic) {
                 resourceRow[r] = consumption(r, lower[r], upper[r]);
                 continue;
             }
@@ -229,11 +229,23 @@ final class ArcModelWriter {
                 effects(r, row, core.designs().addsLower());
                 resourceRow[r] = hasUpper ? resourceRow[r] : row;
                 if (elastic) {
-                    shortfallColumn[r] = remember(draft.column(0, POSITIVE_INFINITY, 1), POSITIVE_INFINITY);
+                    double highest = highestFloor(r, lower[r]);
+                    shortfallColumn[r] = remember(draft.column(0, highest, 1), highest);
                     draft.entry(row, shortfallColumn[r], 1);
                 }
             }
         }
+    }
+
+    private double highestFloor(int r, double lower) {
+        double floor = Math.max(0, lower);
+        var designs = core.designs();
+        for (int g = 0; g < designs.count() && units == null; g++) {
+            for (int e = designs.firstEffect()[g]; e < designs.firstEffect()[g + 1]; e++) {
+                floor += designs.resource()[e] == r ? Math.max(0, designs.addsLower()[e]) * designs.most()[g] : 0;
+            }
+        }
+        return floor;
     }
 
     private boolean[] shifted() {

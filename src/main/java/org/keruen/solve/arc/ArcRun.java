@@ -27,6 +27,9 @@ final class ArcRun {
     /** Relative: how far engines' bounds may be wrong. */
     private static final double BOUND_TOLERANCE = 1e-9;
 
+    /** Relative to the greatest flow: what an approximate solution has of less is nothing. */
+    private static final double SUPPORT = 1e-9;
+
     private final Core core;
     private final ArcSettings settings;
     private final Clock clock;
@@ -49,21 +52,38 @@ final class ArcRun {
                     "%s solves linear programs only and this problem has designs to choose; try backend scip, highs or cp-sat"
                             .formatted(settings.backend().id()));
         }
+        if (unitsAreGiven() && !keepsSideConstraints(core.designs().least())) {
+            return new Outcome.Infeasible("the rules between designs contradict each other");
+        }
         var forms = new ArrayList<Form>();
         for (var group : Group.of(core)) {
-            var expansion = Expansion.of(core, group);
-            if (expansion == null) {
+            var form = Form.of(core, group);
+            if (form == null) {
                 return new Outcome.Failed(
-                        "the weight limit unfolds the network from node %d into more than %d arcs; try another solver"
-                                .formatted(group.origin(), Expansion.MOST_ARCS));
+                        "the weight limit unfolds the network from node %d into more than %d arcs, or a circle pays there and it has more than %d paths; try another solver"
+                                .formatted(group.origin(), Expansion.MOST_ARCS, Form.ByPath.MOST_PATHS));
             }
-            forms.add(new Form.ByArc(group, expansion));
+            forms.add(form);
         }
         return solve(forms);
     }
 
     private boolean unitsAreGiven() {
         return Arrays.equals(core.designs().least(), core.designs().most());
+    }
+
+    private boolean keepsSideConstraints(int[] units) {
+        var designs = core.designs();
+        for (int i = 0; i < designs.sideConstraintCount(); i++) {
+            double sum = 0;
+            for (int t = designs.firstTerm()[i]; t < designs.firstTerm()[i + 1]; t++) {
+                sum += designs.termFactor()[t] * units[designs.termDesign()[t]];
+            }
+            if (sum > designs.limit()[i] + PlanEvaluation.TOLERANCE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Each round but the last writes another group path by path. */
@@ -125,12 +145,28 @@ final class ArcRun {
         var budget = last ? clock.grace() : clock.remaining();
         var first = settings.backend().isLinear() ? settings.backend() : Engine.GLOP;
         var result = first.solve(model.linear(), budget, last ? "" : settings.parameters(), Watcher.NONE);
+        if (first == Engine.PDLP && result.hasSolution()) {
+            return polished(model, result);
+        }
         if (result.status() != LinearResult.Status.ABNORMAL) {
             return result;
         }
         var second = first == Engine.HIGHS ? Engine.GLOP : Engine.HIGHS;
         var again = second.solve(model.linear(), last ? clock.grace() : clock.remaining(), "", Watcher.NONE);
         return again.status() == LinearResult.Status.ABNORMAL ? result : again;
+    }
+
+    /**
+     * An approximate solution says where flow should be; a simplex says how much. The prices stay the approximate ones.
+     */
+    private LinearResult polished(ArcModel model, LinearResult rough) {
+        double most = Arrays.stream(rough.primal()).max().orElse(0);
+        var support = model.linear().restrictedTo(rough.primal(), SUPPORT * most);
+        var exact = Engine.GLOP.solve(support, clock.grace(), "", Watcher.NONE);
+        return exact.hasSolution()
+                ? new LinearResult(
+                        rough.status(), exact.primal(), rough.duals(), exact.objective(), rough.bound(), rough.remark())
+                : rough;
     }
 
     private Attempt judged(List<Form> forms, ArcModel model, LinearResult exact, int[] units, String remark) {

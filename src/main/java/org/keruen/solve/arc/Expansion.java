@@ -48,6 +48,23 @@ record Expansion(int[] node, int[] tail, int[] head, int[] arc, int[] arrival) {
         return out;
     }
 
+    /** Whether a circle of states costs less than nothing (Bellman and Ford's labels never settle). */
+    boolean hasCircleThatPays(double[] cost) {
+        double[] least = new double[stateCount()];
+        boolean fell = true;
+        for (int round = 0; fell && round <= stateCount(); round++) {
+            fell = false;
+            for (int i = 0; i < arc.length; i++) {
+                double via = least[tail[i]] + (arc[i] < 0 ? 0 : cost[arc[i]]);
+                if (via < least[head[i]] - 1e-12) {
+                    least[head[i]] = via;
+                    fell = true;
+                }
+            }
+        }
+        return fell;
+    }
+
     /** Which of the group's destinations is counted at each state; −1 if none is. */
     int[] destinationOf() {
         int[] destinationOf = new int[stateCount()];

@@ -9,6 +9,16 @@ import org.keruen.core.Core;
 sealed interface Form {
     Group group();
 
+    /** By arc, unless a circle pays: then by path. Null if there are too many arcs or paths. */
+    static @Nullable Form of(Core core, Group group) {
+        var expansion = Expansion.of(core, group);
+        if (expansion == null) {
+            return null;
+        }
+        var byArc = new ByArc(group, expansion);
+        return expansion.hasCircleThatPays(core.cost()[group.costClass()]) ? ByPath.of(core, byArc) : byArc;
+    }
+
     /** A flow on each arc: small, but it may go in circles. */
     record ByArc(Group group, Expansion expansion) implements Form {}
 

@@ -5,6 +5,7 @@ import static java.lang.Double.POSITIVE_INFINITY;
 
 import java.util.List;
 import org.keruen.core.Core;
+import org.keruen.core.CoreIndex;
 import org.keruen.solve.engine.ModelDraft;
 
 /** Writes the rows that let flow on a design's arcs only where it has a unit, each as tight as it is easily known. */
@@ -14,6 +15,7 @@ final class LinkingWriter {
     private final Uses uses;
     private final ModelDraft draft;
     private final int designColumn;
+    private final CoreIndex index;
     private final double[] widest;
 
     LinkingWriter(Core core, List<Form> forms, Uses uses, ModelDraft draft, int designColumn) {
@@ -22,21 +24,21 @@ final class LinkingWriter {
         this.uses = uses;
         this.draft = draft;
         this.designColumn = designColumn;
+        this.index = CoreIndex.of(core);
         this.widest = widest();
     }
 
     void write() {
         var designs = core.designs();
-        int[][] entriesOfArc = entriesOfArc();
         for (int g = 0; g < designs.count(); g++) {
             for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1] && designs.least()[g] < 1; i++) {
-                link(g, designs.arc()[i], entriesOfArc);
+                link(g, designs.arc()[i]);
             }
         }
     }
 
     /** A row for each form that uses the arc; a form's uses of one arc follow each other. */
-    private void link(int g, int a, int[][] entriesOfArc) {
+    private void link(int g, int a) {
         int linkedForm = -1;
         int row = -1;
         for (int use = uses.first(a); use >= 0; use = uses.next(use)) {
@@ -45,22 +47,19 @@ final class LinkingWriter {
                 linkedForm = f;
                 row = draft.row(NEGATIVE_INFINITY, 0);
                 var group = forms.get(f).group();
-                draft.entry(
-                        row,
-                        designColumn + g,
-                        -Math.min(group.quantity(), room(g, a, group.costClass(), entriesOfArc)));
+                draft.entry(row, designColumn + g, -Math.min(group.quantity(), room(g, a, group.costClass())));
             }
             draft.entry(row, uses.column(use), 1);
         }
     }
 
     /** What resources let one unit of the design carry on the arc at most. */
-    private double room(int g, int a, int costClass, int[][] entriesOfArc) {
+    private double room(int g, int a, int costClass) {
         double room = POSITIVE_INFINITY;
         var resources = core.resources();
-        for (int i : entriesOfArc[a]) {
-            int r = resourceOf(i);
-            double consumed = resources.consumption(i, costClass);
+        for (int i = index.firstEntry()[a]; i < index.firstEntry()[a + 1]; i++) {
+            int r = index.entryResource()[i];
+            double consumed = resources.consumption(index.entry()[i], costClass);
             if (resources.upper()[r] >= 0 && consumed > 0) {
                 double own = adds(g, r);
                 double others = widest[r] - own * core.designs().most()[g];
@@ -89,30 +88,5 @@ final class LinkingWriter {
             }
         }
         return sum;
-    }
-
-    private int resourceOf(int entry) {
-        int[] first = core.resources().first();
-        int r = java.util.Arrays.binarySearch(first, entry);
-        while (r >= 0 && r + 1 < first.length && first[r + 1] == entry) {
-            r++;
-        }
-        return r >= 0 ? r : -r - 2;
-    }
-
-    private int[][] entriesOfArc() {
-        int[] count = new int[core.network().arcCount()];
-        for (int a : core.resources().arc()) {
-            count[a]++;
-        }
-        int[][] entries = new int[count.length][];
-        for (int a = 0; a < count.length; a++) {
-            entries[a] = new int[count[a]];
-        }
-        int[] arc = core.resources().arc();
-        for (int i = arc.length - 1; i >= 0; i--) {
-            entries[arc[i]][--count[arc[i]]] = i;
-        }
-        return entries;
     }
 }

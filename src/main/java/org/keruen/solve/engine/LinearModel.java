@@ -34,6 +34,15 @@ public record LinearModel(Columns columns, Rows rows, double offset) {
         }
     }
 
+    /** The model with every column closed that is at most {@code nothing} at {@code x}. */
+    public LinearModel restrictedTo(double[] x, double nothing) {
+        double[] upper = columns.upper.clone();
+        for (int j = 0; j < x.length; j++) {
+            upper[j] = x[j] <= nothing ? Math.max(0, columns.lower[j]) : upper[j];
+        }
+        return new LinearModel(new Columns(columns.lower, upper, columns.cost, columns.integer), rows, offset);
+    }
+
     /** Whether any column is integer. */
     public boolean isMixedInteger() {
         for (boolean whole : columns.integer) {

@@ -123,11 +123,9 @@ final class MpEngine {
                         + (limited ? "max_number_of_iterations: %d ".formatted(budget.iterations()) : "")
                         + parameters;
             case PDLP ->
-                "num_threads: %d ".formatted(budget.threads())
-                        + (limited
-                                ? "termination_criteria { iteration_limit: %d } "
-                                        .formatted(Math.min(budget.iterations(), Integer.MAX_VALUE))
-                                : "")
+                "num_threads: %d termination_criteria { iteration_limit: %d simple_optimality_criteria { eps_optimal_absolute: %3$s eps_optimal_relative: %3$s } } "
+                                .formatted(
+                                        budget.threads(), Math.min(budget.iterations(), Integer.MAX_VALUE), accuracy())
                         + parameters;
             case SCIP ->
                 "randomization/randomseedshift = %d\n".formatted(seed)
@@ -136,6 +134,11 @@ final class MpEngine {
                         + parameters.replace(';', '\n');
             case CP_SAT, HIGHS -> throw new IllegalStateException(engine.id());
         };
+    }
+
+    /** For a first-order method: well within the gap asked for. */
+    private double accuracy() {
+        return Math.clamp(budget.gap() / 100, 1e-9, 1e-4);
     }
 
     private MPModelProto proto() {

@@ -1,0 +1,31 @@
+package org.keruen.solve.hybrid;
+
+import org.keruen.core.Core;
+import org.keruen.solve.Budget;
+import org.keruen.solve.Outcome;
+import org.keruen.solve.Solver;
+import org.keruen.solve.Watcher;
+
+/**
+ * Designs by branch and bound over column generation with linking rows separated on demand, plans by restricted MIPs over
+ * the paths found (price-and-branch), each re-priced by column generation for its designs.
+ */
+public final class HybridSolver implements Solver {
+    private final HybridSettings settings;
+
+    public HybridSolver(HybridSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "hybrid";
+    }
+
+    @Override
+    public Outcome solve(Core core, Budget budget, Watcher watcher) {
+        try (var search = new Search(core, settings, budget, watcher)) {
+            return search.outcome();
+        }
+    }
+}

@@ -1,0 +1,366 @@
+package org.keruen.solve.path;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.keruen.core.Core;
+import org.keruen.core.Duals;
+import org.keruen.core.Plan;
+import org.keruen.solve.engine.IncrementalLp;
+
+/**
+ * The restricted master: the path form of a Core over the paths known so far, with the designs relaxed.
+ *
+ * <pre>
+ * min  Σ_p c_p x_p + Σ_k u_k s_k + Σ_g f_g y_g + M·(what must be carried and is not, and what floors lack)
+ * </pre>
+ *
+ * Flows are counted in a unit of their own, so that numbers stay near 1; what goes in and comes out is in the Core's.
+ */
+final class Master implements MasterDuals, AutoCloseable {
+    private static final int NONE = -1;
+    private static final int[] NOWHERE = {};
+    private static final double[] NOTHING = {};
+
+    private final Core core;
+    private final double unit;
+    private final IncrementalLp lp;
+    private final int[] demandRow;
+    private final int[] upperRow;
+    private final int[] lowerRow;
+    private final int[] unmetColumn;
+    private final int[] designColumn;
+    private final List<Integer> penalised = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<List<Link>> linksOfCommodity = new ArrayList<>();
+    private final ResourceUse use;
+    private double[] primal = NOTHING;
+    private double[] rowDuals = NOTHING;
+    private double[][] arcCost = new double[0][];
+    private double penalty;
+    private boolean penaltiesOnly;
+
+    /** A path in the master, at its place in the program. */
+    private record Column(int commodity, int[] path, double cost, int place) {}
+
+    /** A linking row: flow of a commodity on an arc needs its design. */
+    private record Link(int commodity, int arc, int design, int row) {}
+
+    Master(Core core, BooleanSupplier stop) {
+        this.core = core;
+        this.unit = unit(core);
+        this.use = new ResourceUse(core);
+        this.penalty = 100 * greatestCost(core);
+        this.lp = new IncrementalLp(stop);
+        this.demandRow = new int[core.commodities().count()];
+        this.upperRow = new int[core.resources().count()];
+        this.lowerRow = new int[core.resources().count()];
+        this.unmetColumn = new int[demandRow.length];
+        this.designColumn = new int[core.designs().count()];
+        addRows();
+        addDesigns();
+        addUnmet();
+        addPenalties();
+        for (int k = 0; k < demandRow.length; k++) {
+            linksOfCommodity.add(new ArrayList<>());
+        }
+    }
+
+    /** A power of two near a thousandth of the greatest quantity. */
+    private static double unit(Core core) {
+        double greatest = Arrays.stream(core.commodities().quantity()).max().orElse(1);
+        return Math.scalb(1.0, Math.getExponent(Math.max(greatest / 1000, Double.MIN_NORMAL)));
+    }
+
+    private static double greatestCost(Core core) {
+        double greatest = 1;
+        for (double[] ofClass : core.cost()) {
+            for (double cost : ofClass) {
+                greatest = cost < Double.POSITIVE_INFINITY ? Math.max(greatest, Math.abs(cost)) : greatest;
+            }
+        }
+        for (double price : core.commodities().unmetCost()) {
+            greatest = price < Double.POSITIVE_INFINITY ? Math.max(greatest, Math.abs(price)) : greatest;
+        }
+        return greatest;
+    }
+
+    private void addRows() {
+        for (int k = 0; k < demandRow.length; k++) {
+            double quantity = core.commodities().quantity()[k] / unit;
+            demandRow[k] = lp.addRow(quantity, quantity, NOWHERE, NOTHING);
+        }
+        Arrays.fill(upperRow, NONE);
+        Arrays.fill(lowerRow, NONE);
+        double[] most = use.mostUpper();
+        for (int r = 0; r < upperRow.length; r++) {
+            if (most[r] < Double.POSITIVE_INFINITY) {
+                upperRow[r] = lp.addRow(
+                        Double.NEGATIVE_INFINITY, core.resources().upper()[r] / unit, NOWHERE, NOTHING);
+            }
+            if (use.hasFloor(r)) {
+                lowerRow[r] = lp.addRow(
+                        core.resources().lower()[r] / unit, Double.POSITIVE_INFINITY, NOWHERE, NOTHING);
+            }
+        }
+    }
+
+    private void addDesigns() {
+        var designs = core.designs();
+        int firstSide = lp.rowCount();
+        for (int i = 0; i < designs.sideConstraintCount(); i++) {
+            lp.addRow(Double.NEGATIVE_INFINITY, designs.limit()[i], NOWHERE, NOTHING);
+        }
+        for (int g = 0; g < designs.count(); g++) {
+            var entries = new Entries();
+            for (int i = designs.firstEffect()[g]; i < designs.firstEffect()[g + 1]; i++) {
+                int r = designs.resource()[i];
+                entries.add(upperRow[r], -designs.addsUpper()[i] / unit);
+                entries.add(lowerRow[r], -designs.addsLower()[i] / unit);
+            }
+            for (int i = 0; i < designs.sideConstraintCount(); i++) {
+                for (int t = designs.firstTerm()[i]; t < designs.firstTerm()[i + 1]; t++) {
+                    if (designs.termDesign()[t] == g) {
+                        entries.add(firstSide + i, designs.termFactor()[t]);
+                    }
+                }
+            }
+            designColumn[g] = lp.addColumn(
+                    designs.cost()[g] / unit, designs.least()[g], designs.most()[g], entries.rows(), entries.values());
+        }
+    }
+
+    private void addUnmet() {
+        for (int k = 0; k < demandRow.length; k++) {
+            double price = core.commodities().unmetCost()[k];
+            boolean must = price == Double.POSITIVE_INFINITY;
+            double quantity = core.commodities().quantity()[k] / unit;
+            unmetColumn[k] =
+                    lp.addColumn(must ? penalty : price, 0, quantity, new int[] {demandRow[k]}, new double[] {1});
+            if (must) {
+                penalised.add(unmetColumn[k]);
+            }
+        }
+    }
+
+    private void addPenalties() {
+        for (int r = 0; r < lowerRow.length; r++) {
+            if (lowerRow[r] != NONE) {
+                addPenalty(lowerRow[r], 1);
+            }
+            if (upperRow[r] != NONE && core.resources().upper()[r] < 0) {
+                addPenalty(upperRow[r], -1);
+            }
+        }
+    }
+
+    private void addPenalty(int row, double sign) {
+        penalised.add(lp.addColumn(
+                penalty, 0, Double.POSITIVE_INFINITY, new int[] {row}, new double[] {sign}));
+    }
+
+    /** Lets a path carry. */
+    void add(int commodity, int[] path) {
+        int costClass = core.commodities().costClass()[commodity];
+        double cost = 0;
+        var entries = new Entries();
+        entries.add(demandRow[commodity], 1);
+        for (int a : path) {
+            cost += core.cost()[costClass][a];
+        }
+        use.ofPath(path, costClass, (resource, amount) -> {
+            entries.add(upperRow[resource], amount);
+            entries.add(lowerRow[resource], amount);
+        });
+        for (var link : linksOfCommodity.get(commodity)) {
+            if (contains(path, link.arc())) {
+                entries.add(link.row(), 1);
+            }
+        }
+        int place = lp.addColumn(
+                penaltiesOnly ? 0 : cost, 0, Double.POSITIVE_INFINITY, entries.rows(), entries.values());
+        columns.add(new Column(commodity, path, cost, place));
+    }
+
+    private static boolean contains(int[] path, int arc) {
+        for (int a : path) {
+            if (a == arc) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Solves; there are values to read if that ends at an optimum. */
+    IncrementalLp.Status solve() {
+        var status = lp.solve();
+        if (status == IncrementalLp.Status.OPTIMAL) {
+            primal = new double[lp.columnCount()];
+            rowDuals = new double[lp.rowCount()];
+            lp.read(primal, rowDuals);
+            arcCost = use.reducedCosts(penaltiesOnly, r -> dual(upperRow[r]) + dual(lowerRow[r]));
+        }
+        return status;
+    }
+
+    private double dual(int row) {
+        return row == NONE ? 0 : rowDuals[row];
+    }
+
+    /** Adds the linking rows that the flows break; how many. */
+    int separateLinks() {
+        Map<Long, Double> flow = new HashMap<>();
+        for (var column : columns) {
+            if (primal[column.place()] > 1e-9) {
+                for (int a : column.path()) {
+                    if (use.isOwned(a)) {
+                        flow.merge(key(column.commodity(), a), primal[column.place()], Double::sum);
+                    }
+                }
+            }
+        }
+        int added = 0;
+        for (var entry : flow.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+            int k = Math.toIntExact(entry.getKey() >> 32);
+            int a = Math.toIntExact(entry.getKey() & 0xffff_ffffL);
+            for (int g : use.owners(a)) {
+                double room = core.commodities().quantity()[k] / unit * primal[designColumn[g]];
+                if (entry.getValue() > room + 1e-7 && !isLinked(k, a, g)) {
+                    link(k, a, g);
+                    added++;
+                }
+            }
+        }
+        return added;
+    }
+
+    private static long key(int commodity, int arc) {
+        return (long) commodity << 32 | arc;
+    }
+
+    private boolean isLinked(int commodity, int arc, int design) {
+        return linksOfCommodity.get(commodity).stream()
+                .anyMatch(link -> link.arc() == arc && link.design() == design);
+    }
+
+    private void link(int commodity, int arc, int design) {
+        var entries = new Entries();
+        entries.add(designColumn[design], -core.commodities().quantity()[commodity] / unit);
+        for (var column : columns) {
+            if (column.commodity() == commodity && contains(column.path(), arc)) {
+                entries.add(column.place(), 1);
+            }
+        }
+        int row = lp.addRow(Double.NEGATIVE_INFINITY, 0, entries.rows(), entries.values());
+        var link = new Link(commodity, arc, design, row);
+        linksOfCommodity.get(commodity).add(link);
+    }
+
+    /** Bounds a design's units. */
+    void bound(int design, double least, double most) {
+        lp.bounds(designColumn[design], least, most);
+    }
+
+    /** The objective, what is always paid included. */
+    double objective() {
+        return lp.objective() * unit + (penaltiesOnly ? 0 : core.constantCost());
+    }
+
+    /** What must be carried or kept and is not, in the Core's units. */
+    double shortfall() {
+        double sum = 0;
+        for (int column : penalised) {
+            sum += primal[column];
+        }
+        return sum * unit;
+    }
+
+    /** Makes shortfalls dearer. */
+    void raisePenalty() {
+        penalty *= 1000;
+        penalised.forEach(column -> lp.cost(column, penalty));
+    }
+
+    /** From now on only shortfalls cost, one a unit; or everything again. */
+    void countPenaltiesOnly(boolean only) {
+        penaltiesOnly = only;
+        columns.forEach(column -> lp.cost(column.place(), only ? 0 : column.cost()));
+        for (int k = 0; k < unmetColumn.length; k++) {
+            double price = core.commodities().unmetCost()[k];
+            lp.cost(unmetColumn[k], price == Double.POSITIVE_INFINITY ? 0 : only ? 0 : price);
+        }
+        for (int g = 0; g < designColumn.length; g++) {
+            lp.cost(designColumn[g], only ? 0 : core.designs().cost()[g] / unit);
+        }
+        penalised.forEach(column -> lp.cost(column, only ? 1 : penalty));
+    }
+
+    /** Units of each design, fractions and all. */
+    double[] units() {
+        double[] units = new double[designColumn.length];
+        for (int g = 0; g < units.length; g++) {
+            units[g] = primal[designColumn[g]];
+        }
+        return units;
+    }
+
+    /** The flows as a plan, with these units of the designs. */
+    Plan plan(int[] units) {
+        var used = columns.stream()
+                .filter(column -> primal[column.place()] * unit > 1e-9 * core.commodities().quantity()[column.commodity()])
+                .toList();
+        int[] commodity = used.stream().mapToInt(Column::commodity).toArray();
+        int[][] path = used.stream().map(Column::path).toArray(int[][]::new);
+        double[] flow =
+                used.stream().mapToDouble(column -> primal[column.place()] * unit).toArray();
+        return Flows.closed(core, commodity, path, flow, units);
+    }
+
+    /** Every path known, with its commodity. */
+    List<Relaxation.KnownPath> paths() {
+        return columns.stream()
+                .map(column -> new Relaxation.KnownPath(column.commodity(), column.path()))
+                .toList();
+    }
+
+    /** The duals in the Core's words. */
+    Duals duals() {
+        var duals = Duals.zero(core);
+        for (int k = 0; k < demandRow.length; k++) {
+            duals.commodity()[k] = rowDuals[demandRow[k]];
+        }
+        for (int r = 0; r < upperRow.length; r++) {
+            duals.resource()[r] = dual(upperRow[r]) + dual(lowerRow[r]);
+        }
+        return duals;
+    }
+
+    @Override
+    public double commodity(int k) {
+        return rowDuals[demandRow[k]];
+    }
+
+    @Override
+    public double[] arcCost(int costClass) {
+        return arcCost[costClass];
+    }
+
+    @Override
+    public List<LinkPrice> linked(int k) {
+        var prices = new ArrayList<LinkPrice>();
+        for (var link : linksOfCommodity.get(k)) {
+            if (link.row() < rowDuals.length && rowDuals[link.row()] < 0) {
+                prices.add(new LinkPrice(link.arc(), rowDuals[link.row()]));
+            }
+        }
+        return prices;
+    }
+
+    @Override
+    public void close() {
+        lp.close();
+    }
+}

@@ -1,0 +1,183 @@
+package org.keruen.solve.path;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.keruen.core.Core;
+import org.keruen.core.Duals;
+import org.keruen.core.Plan;
+import org.keruen.solve.engine.IncrementalLp;
+
+/**
+ * The path form of a Core with its designs relaxed to fractions within bounds that may be changed, solved by column
+ * generation (Ford and Fulkerson 1958, doi:10.1287/mnsc.5.1.97; Lübbecke and Desrosiers 2005,
+ * doi:10.1287/opre.1050.0234). Paths and linking rows once found stay for the next solve.
+ */
+public final class Relaxation implements AutoCloseable {
+    /** What to say of {@link End#FAILED}. */
+    public static final String FAILURE =
+            "column generation failed: the engine gave up, or circles pay and there are too many paths to price exactly";
+
+    private static final int MOST_ROUNDS = 10_000;
+
+    /** Units, relative to all that is asked, below which nothing is missing. */
+    private static final double NOTHING_MISSING = 1e-9;
+
+    /** Relative: how far the engine's tolerances may put a bound too high. */
+    private static final double BOUND_TOLERANCE = 1e-9;
+
+    /** A path of a commodity. */
+    public record KnownPath(int commodity, int[] path) {}
+
+    /** How a solve ended. */
+    public enum End {
+        /** At the optimum of the relaxation. */
+        SOLVED,
+        /** No flow meets the rows: the least that must be missing is above nothing. */
+        INFEASIBLE,
+        /** The bound has reached the cutoff. */
+        CUT_OFF,
+        /** Out of time. */
+        STOPPED,
+        /** The engine failed, or circles pay and there are too many paths to find the best. */
+        FAILED
+    }
+
+    private final Core core;
+    private final Master master;
+    private final Pricing pricing;
+    private final BooleanSupplier stop;
+    private final double allAsked;
+    private double bound = Double.NEGATIVE_INFINITY;
+    private double missing;
+
+    /** A relaxation without paths yet; {@code stop} is asked while it solves. Of one thread. */
+    public Relaxation(Core core, BooleanSupplier stop) {
+        this.core = core;
+        this.stop = stop;
+        this.master = new Master(core, stop);
+        this.pricing = new Pricing(core);
+        double sum = 0;
+        for (double quantity : core.commodities().quantity()) {
+            sum += quantity;
+        }
+        this.allAsked = sum;
+    }
+
+    /** Bounds the units of every design. */
+    public void bound(int[] least, int[] most) {
+        for (int g = 0; g < least.length; g++) {
+            master.bound(g, least[g], most[g]);
+        }
+    }
+
+    /**
+     * Solves within the bounds.
+     *
+     * @param linked whether flow on a design's arcs is held by linking rows, separated on demand
+     * @param cutoff bound at which there is no need to go on
+     */
+    public End solve(boolean linked, double cutoff) {
+        bound = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            var status = stop.getAsBoolean() ? IncrementalLp.Status.NOT_SOLVED : master.solve();
+            if (status != IncrementalLp.Status.OPTIMAL) {
+                return unsolved(status);
+            }
+            var priced = pricing.round(master);
+            if (priced.exact()) {
+                double least = master.objective() + priced.slack();
+                bound = Math.max(bound, least - BOUND_TOLERANCE * Math.abs(least));
+            }
+            if (bound >= cutoff) {
+                return End.CUT_OFF;
+            }
+            priced.improving().forEach(path -> master.add(path.commodity(), path.path()));
+            boolean settled = priced.improving().isEmpty() && (!linked || master.separateLinks() == 0);
+            if (settled && master.shortfall() <= NOTHING_MISSING * Math.max(1, allAsked)) {
+                return priced.exact() ? End.SOLVED : End.FAILED;
+            }
+            if (settled) {
+                var end = findFeasible();
+                if (end != End.SOLVED) {
+                    return end;
+                }
+            }
+        }
+        return End.FAILED;
+    }
+
+    private End unsolved(IncrementalLp.Status status) {
+        if (status == IncrementalLp.Status.INFEASIBLE) {
+            missing = 0;
+            return End.INFEASIBLE;
+        }
+        return stop.getAsBoolean() ? End.STOPPED : End.FAILED;
+    }
+
+    /** Looks whether anything must be missing at all; if not, makes it dearer to miss. */
+    private End findFeasible() {
+        master.countPenaltiesOnly(true);
+        var end = leastMissing();
+        master.countPenaltiesOnly(false);
+        master.raisePenalty();
+        return end;
+    }
+
+    private End leastMissing() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            var status = stop.getAsBoolean() ? IncrementalLp.Status.NOT_SOLVED : master.solve();
+            if (status != IncrementalLp.Status.OPTIMAL) {
+                return unsolved(status);
+            }
+            var priced = pricing.round(master);
+            missing = master.objective() + priced.slack();
+            if (missing > NOTHING_MISSING * Math.max(1, allAsked) && priced.exact()) {
+                return End.INFEASIBLE;
+            }
+            if (priced.improving().isEmpty()) {
+                return End.SOLVED;
+            }
+            priced.improving().forEach(path -> master.add(path.commodity(), path.path()));
+        }
+        return End.FAILED;
+    }
+
+    /** Proven: nothing within the bounds costs less. Valid after every solve. */
+    public double lowerBound() {
+        return bound;
+    }
+
+    /** After {@link End#INFEASIBLE}: units that every flow leaves missing, at least; 0 if designs alone contradict each other. */
+    public double leastShortfall() {
+        return missing;
+    }
+
+    /** Units of each design at the last optimum, fractions and all. */
+    public double[] units() {
+        return master.units();
+    }
+
+    /** The last optimum's flows with these units. */
+    public Plan plan(int[] units) {
+        return master.plan(units);
+    }
+
+    /** The last optimum's duals. */
+    public Duals duals() {
+        return master.duals();
+    }
+
+    /** Every path found so far. */
+    public List<KnownPath> paths() {
+        return master.paths();
+    }
+
+    public Core core() {
+        return core;
+    }
+
+    @Override
+    public void close() {
+        master.close();
+    }
+}

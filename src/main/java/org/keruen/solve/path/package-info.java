@@ -1,0 +1,5 @@
+/** Column generation: restricted master, pricing, cuts. */
+@NullMarked
+package org.keruen.solve.path;
+
+import org.jspecify.annotations.NullMarked;
