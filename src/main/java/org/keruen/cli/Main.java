@@ -1,5 +1,8 @@
 package org.keruen.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.keruen.io.BadFile;
 import org.keruen.io.MissingFile;
@@ -25,22 +28,19 @@ import picocli.CommandLine.ParseResult;
             SchemaCommand.class,
             SolversCommand.class
         })
-final class Main implements Runnable {
+final class Main {
     public static void main(String[] args) {
-        System.exit(execute(args));
+        System.exit(execute(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), args));
     }
 
     /** Runs the command line; the exit code. */
-    static int execute(String... args) {
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
-    }
-
-    @Override
-    public void run() {
-        new CommandLine(this).usage(System.out);
     }
 
     /** Says what went wrong, without a stack trace where the user can mend it. */

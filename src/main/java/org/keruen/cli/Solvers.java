@@ -8,10 +8,13 @@ import org.keruen.solve.Solver;
 import org.keruen.solve.arc.ArcSettings;
 import org.keruen.solve.arc.ArcSolver;
 import org.keruen.solve.greedy.GreedySolver;
+import org.keruen.solve.hybrid.HybridSettings;
+import org.keruen.solve.hybrid.HybridSolver;
+import org.keruen.solve.path.PathSolver;
 
 /** The solver families by name; the one place that knows them all. */
 final class Solvers {
-    static final String DEFAULT = "arc";
+    static final String DEFAULT = "hybrid";
 
     private static final Map<String, Family> FAMILIES = families();
 
@@ -27,6 +30,20 @@ final class Solvers {
     private static Map<String, Family> families() {
         var families = new LinkedHashMap<String, Family>();
         families.put(
+                "hybrid",
+                new Family(
+                        "column generation, branch and bound over designs, restricted MIPs for plans",
+                        "mip=scip|highs|cp-sat, mip-seconds=<most of one restricted MIP>, mip-every=<nodes between them>",
+                        true,
+                        settings -> new HybridSolver(HybridSettings.of(settings))));
+        families.put(
+                "path",
+                new Family(
+                        "column generation alone, for problems without designs",
+                        "none",
+                        true,
+                        settings -> without(settings, "path", new PathSolver())));
+        families.put(
                 "arc",
                 new Family(
                         "the arc form, handed whole to an LP or MIP engine",
@@ -39,15 +56,15 @@ final class Solvers {
                         "cheapest feasible route first, by regret: what a spreadsheet would do",
                         "none",
                         false,
-                        settings -> greedy(settings)));
+                        settings -> without(settings, "greedy", new GreedySolver())));
         return families;
     }
 
-    private static Solver greedy(Map<String, String> settings) {
+    private static Solver without(Map<String, String> settings, String family, Solver solver) {
         if (!settings.isEmpty()) {
-            throw new IllegalArgumentException("greedy has no settings, but got " + settings.keySet());
+            throw new IllegalArgumentException("%s has no settings, but got %s".formatted(family, settings.keySet()));
         }
-        return new GreedySolver();
+        return solver;
     }
 
     static Map<String, Family> all() {
