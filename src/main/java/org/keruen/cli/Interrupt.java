@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C while a solve runs: asks the solver for its best so far and lets the command write it before the program ends. The
- * JVM then exits with 130 of its own.
+ * Ctrl-C while a solve runs: asks the solver for its best so far and lets the command write it before the program ends.
+ * The JVM then exits with 130 of its own.
  */
 final class Interrupt implements AutoCloseable {
     private static final long MOST_SECONDS_TO_FINISH = 60;

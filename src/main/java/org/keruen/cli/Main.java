@@ -29,6 +29,8 @@ import picocli.CommandLine.ParseResult;
             SolversCommand.class
         })
 final class Main {
+    private Main() {}
+
     public static void main(String[] args) {
         System.exit(execute(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), args));
     }
@@ -46,34 +48,31 @@ final class Main {
     /** Says what went wrong, without a stack trace where the user can mend it. */
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
         var err = command.getErr();
-        switch (failure) {
+        return switch (failure) {
             case BadFile bad -> {
                 bad.faults().forEach(err::println);
-                err.printf("%d %s; nothing was written%n", bad.faults().size(), plural(bad.faults().size()));
-                return ExitCode.BAD_DATA;
+                int count = bad.faults().size();
+                err.printf("%d %s; nothing was written%n", count, count == 1 ? "error" : "errors");
+                yield ExitCode.BAD_DATA;
             }
             case InvalidProblem invalid -> {
                 err.println(invalid.getMessage());
-                return ExitCode.BAD_DATA;
+                yield ExitCode.BAD_DATA;
             }
             case MissingFile missing -> {
                 err.println(missing.getMessage());
-                return ExitCode.MISSING_FILE;
+                yield ExitCode.MISSING_FILE;
             }
             case UncheckedIOException io -> {
                 err.println("cannot read or write: " + io.getMessage());
-                return ExitCode.INTERNAL;
+                yield ExitCode.INTERNAL;
             }
             default -> {
                 err.println("Keruen itself failed; this is a bug. Please report it with the lines below.");
                 failure.printStackTrace(err);
-                return ExitCode.INTERNAL;
+                yield ExitCode.INTERNAL;
             }
-        }
-    }
-
-    private static String plural(int errors) {
-        return errors == 1 ? "error" : "errors";
+        };
     }
 
     /** The version the jar was built as. */

@@ -1,6 +1,8 @@
 package org.keruen.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.keruen.solve.Watcher;
 
 /** One line on a terminal that follows a solve: incumbent, bound, gap, time. Shows nothing where output is piped. */
@@ -16,8 +18,8 @@ final class ProgressLine implements Watcher {
 
     ProgressLine(PrintWriter out) {
         this.out = out;
-        var console = System.console();
-        this.shown = console != null && console.isTerminal();
+        this.shown =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     @Override

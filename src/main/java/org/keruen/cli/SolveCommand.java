@@ -45,7 +45,10 @@ final class SolveCommand implements Callable<Integer> {
             defaultValue = Solvers.DEFAULT)
     private String family = Solvers.DEFAULT;
 
-    @Option(names = "--config", paramLabel = "KEY=VALUE", description = "Setting of the solver family; may be repeated.")
+    @Option(
+            names = "--config",
+            paramLabel = "KEY=VALUE",
+            description = "Setting of the solver family; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(names = "--time", paramLabel = "SECONDS", description = "Most seconds to search; default: until done.")
@@ -57,7 +60,10 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance; default 0.")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Most threads; default 1, which repeats itself exactly.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Most threads; default 1, which repeats itself exactly.")
     private int threads = 1;
 
     @Option(

@@ -33,7 +33,8 @@ final class Solvers {
                 "hybrid",
                 new Family(
                         "column generation, branch and bound over designs, restricted MIPs for plans",
-                        "mip=scip|highs|cp-sat, mip-seconds=<most of one restricted MIP>, mip-every=<nodes between them>",
+                        "mip=scip|highs|cp-sat, mip-seconds=<most of one restricted MIP>, mip-every=<nodes between"
+                                + " them>",
                         true,
                         settings -> new HybridSolver(HybridSettings.of(settings))));
         families.put(

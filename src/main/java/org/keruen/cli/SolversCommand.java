@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code keruen solvers}: what can solve. */
-@Command(name = "solvers", description = "Lists the solver families and their settings.", mixinStandardHelpOptions = true)
+@Command(
+        name = "solvers",
+        description = "Lists the solver families and their settings.",
+        mixinStandardHelpOptions = true)
 final class SolversCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

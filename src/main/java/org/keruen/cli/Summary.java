@@ -39,10 +39,7 @@ final class Summary {
     }
 
     private void printTonnes(
-            PrintWriter out,
-            String what,
-            Map<String, Double> tonnes,
-            java.util.function.UnaryOperator<String> name) {
+            PrintWriter out, String what, Map<String, Double> tonnes, java.util.function.UnaryOperator<String> name) {
         if (tonnes.isEmpty()) {
             return;
         }

@@ -42,7 +42,8 @@ final class Words {
 
     /** Which of a thing's capacities a load is on. */
     static String where(Load load) {
-        var words = new StringBuilder(load.kind() == LoadKind.LIMIT ? load.rule() : kind(load.kind()) + " " + load.rule());
+        var words =
+                new StringBuilder(load.kind() == LoadKind.LIMIT ? load.rule() : kind(load.kind()) + " " + load.rule());
         if (load.kind() == LoadKind.LINK && !load.direction().equals("both")) {
             words.append(' ').append(load.direction());
         }

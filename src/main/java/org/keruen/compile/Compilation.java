@@ -46,7 +46,8 @@ public final class Compilation {
 
     /** Whether some row counts the corridor's cargo. */
     boolean countsCorridor(String corridor) {
-        return rows.stream().anyMatch(row -> row.kind() == LoadKind.CORRIDOR && row.id().equals(corridor));
+        return rows.stream()
+                .anyMatch(row -> row.kind() == LoadKind.CORRIDOR && row.id().equals(corridor));
     }
 
     RowInfo row(int resource) {

@@ -11,8 +11,8 @@ import org.keruen.allocation.LegKind;
 import org.keruen.problem.Corridor;
 
 /**
- * Copies of the network by what a path has passed: a node's copy stands for the node together with the memories gathered on
- * the way to it. Without memories the network stays as it is.
+ * Copies of the network by what a path has passed: a node's copy stands for the node together with the memories
+ * gathered on the way to it. Without memories the network stays as it is.
  */
 final class Layers {
     private static final int MASK_BITS = 16;
@@ -41,7 +41,8 @@ final class Layers {
         }
         if (memories.isEmpty()) {
             for (int a = 0; a < draft.arcs.count(); a++) {
-                copies.add(new Copy(a, draft.arcs.get(a).tail(), draft.arcs.get(a).head(), 0));
+                copies.add(
+                        new Copy(a, draft.arcs.get(a).tail(), draft.arcs.get(a).head(), 0));
             }
         } else {
             unfold(sources);
@@ -152,7 +153,8 @@ final class Layers {
                                 .gates(draft.problem.row(Corridor.class, corridor))
                                 .contains(passage.id());
             case Memory.OfPlace(String node) ->
-                passage.kind() == LegKind.LINK && Places.after(draft.problem, passage).equals(node);
+                passage.kind() == LegKind.LINK
+                        && Places.after(draft.problem, passage).equals(node);
         };
     }
 

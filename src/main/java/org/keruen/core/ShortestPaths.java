@@ -27,7 +27,7 @@ public record ShortestPaths(Network network, int origin, double[] distance, int[
         if (hasNegative(cost)) {
             paths.correctLabels(cost);
         } else {
-            paths.setLabels(cost);
+            paths.settleLabels(cost);
         }
         return paths;
     }
@@ -61,7 +61,7 @@ public record ShortestPaths(Network network, int origin, double[] distance, int[
         return false;
     }
 
-    private void setLabels(double[] cost) {
+    private void settleLabels(double[] cost) {
         int[] heap = new int[network.nodeCount() + 1]; // heap[0] is its size
         int[] placeOf = new int[network.nodeCount()];
         push(heap, placeOf, origin);

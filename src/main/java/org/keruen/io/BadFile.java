@@ -9,7 +9,8 @@ public final class BadFile extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    BadFile(List<Fault> faults) {
+    /** Complains of these. */
+    public BadFile(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

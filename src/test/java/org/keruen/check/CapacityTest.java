@@ -175,7 +175,13 @@ class CapacityTest {
     @Test
     void enoughCorridorsMustBeInUse() {
         var policy = new Policy("two", PolicyKind.MIN_CORRIDORS, 2, 50.0, null, Provenance.NONE);
-        assertThat(violations(List.of("rail"), tonnes(400), corridor("rail", "A-B", CorridorRules.NONE), policy))
+        assertThat(violations(
+                        List.of("rail"),
+                        tonnes(400),
+                        corridor("rail", "A-B", CorridorRules.NONE),
+                        link("road", oneWay("A", "B", Mode.ROAD, 100, 2), price(1)),
+                        corridor("roads", "road", CorridorRules.NONE),
+                        policy))
                 .extracting(Violation::rule)
                 .containsExactly(Rule.MIN_CORRIDORS);
     }

@@ -15,6 +15,7 @@ import static org.keruen.check.TinyProblems.link;
 import static org.keruen.check.TinyProblems.list;
 import static org.keruen.check.TinyProblems.mustCarry;
 import static org.keruen.check.TinyProblems.node;
+import static org.keruen.check.TinyProblems.price;
 import static org.keruen.check.TinyProblems.tariff;
 import static org.keruen.check.TinyProblems.tier;
 
@@ -40,7 +41,7 @@ import org.keruen.problem.TariffScope;
 import org.keruen.problem.TariffTier;
 import org.keruen.problem.TierKind;
 
-/** One railway of 100 km from A to B and back, and what its price list makes of the cargo. */
+/** One railway of 100 km from A to B and back, beside a dear road, and what its price list makes of the cargo. */
 class TariffTest {
     private static Problem railway(Cargo cargo, boolean forward, double tonnes, Tariff... rows) {
         var all = new ArrayList<Row>(List.of(rows));
@@ -48,6 +49,7 @@ class TariffTest {
         all.add(node("A", NodeKind.ORIGIN));
         all.add(node("B", NodeKind.MARKET));
         all.add(link("A-B", bothWays("A", "B", Mode.RAIL_1520, 100, 1), list("list")));
+        all.add(link("road", bothWays("A", "B", Mode.ROAD, 100, 1), price(1000)));
         all.add(mustCarry("d", cargo, forward ? "A" : "B", forward ? "B" : "A", tonnes));
         return TinyProblems.problem(all.toArray(Row[]::new));
     }

@@ -43,18 +43,30 @@ class CommandsTest {
     @Test
     void jsonIsOneObjectForPrograms() {
         var run = run(
-                "solve", FIRST_STEPS, "--format", "json", "-o", folder.resolve("plan").toString());
+                "solve",
+                FIRST_STEPS,
+                "--format",
+                "json",
+                "-o",
+                folder.resolve("plan").toString());
         assertThat(run.exit()).isEqualTo(0);
         assertThat(run.out().lines()).hasSize(1);
         assertThat(run.out())
                 .startsWith("{\"problem\":\"first-steps\"")
-                .contains("\"status\":\"OPTIMAL\"", "\"feasible\":true", "\"gap\":", "\"byCorridor\":{", "\"byPort\":{");
+                .contains(
+                        "\"status\":\"OPTIMAL\"", "\"feasible\":true", "\"gap\":", "\"byCorridor\":{", "\"byPort\":{");
     }
 
     @Test
     void theSameInputAndSeedGiveTheSameBytes() throws IOException {
         for (var name : new String[] {"a", "b"}) {
-            run("solve", "problems/trade-mix", "--seed", "3", "-o", folder.resolve(name).toString());
+            run(
+                    "solve",
+                    "problems/trade-mix",
+                    "--seed",
+                    "3",
+                    "-o",
+                    folder.resolve(name).toString());
         }
         for (var file : new String[] {"allocation.json", "routes.csv", "loads.csv", "bill.csv"}) {
             assertThat(folder.resolve("a").resolve(file))
@@ -66,7 +78,14 @@ class CommandsTest {
     void everyFamilyAgreesOnAProblemWithoutDesigns() {
         for (var family : new String[] {"hybrid", "path", "arc"}) {
             var run = run(
-                    "solve", FIRST_STEPS, "--solver", family, "--format", "json", "-o", folder.resolve(family).toString());
+                    "solve",
+                    FIRST_STEPS,
+                    "--solver",
+                    family,
+                    "--format",
+                    "json",
+                    "-o",
+                    folder.resolve(family).toString());
             assertThat(run.exit()).as(family).isEqualTo(0);
             assertThat(run.out()).as(family).contains("\"objective\":6.705E7");
         }
@@ -101,7 +120,14 @@ class CommandsTest {
     @Test
     void aMissedGapAndAnInfeasibleProblemExitWithOne() {
         var greedy = run(
-                "solve", FIRST_STEPS, "--solver", "greedy", "--gap", "0.01", "-o", folder.resolve("g").toString());
+                "solve",
+                FIRST_STEPS,
+                "--solver",
+                "greedy",
+                "--gap",
+                "0.01",
+                "-o",
+                folder.resolve("g").toString());
         assertThat(greedy.exit()).isEqualTo(1);
         var infeasible = run(
                 "solve",

@@ -3,6 +3,7 @@ package org.keruen.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keruen.core.Core;
@@ -43,6 +44,9 @@ class ArcAgainstEnumerationTest {
         double tolerance = 1e-6 * Math.max(1, Math.abs(best));
         assertThat(optimal.cost()).as("seed %d", seed).isCloseTo(best, within(tolerance));
         assertThat(optimal.bound()).as("seed %d", seed).isBetween(best - tolerance, best + tolerance);
+        if (engine != Engine.PDLP) {
+            DualsCheck.assertRight(core, optimal.plan(), optimal.cost(), Objects.requireNonNull(optimal.duals()));
+        }
         assertThat(PlanEvaluation.of(core, optimal.plan()).violations())
                 .as("seed %d", seed)
                 .isEmpty();

@@ -8,7 +8,8 @@ import org.keruen.core.PlanEvaluation;
 
 /** The oracle: all simple paths, all units of all designs, a linear program over the paths for each. */
 final class Enumeration {
-    private record Way(int commodity, List<Integer> arcs) {}
+    /** A simple path of a commodity. */
+    record Way(int commodity, List<Integer> arcs) {}
 
     private final Core core;
     private final List<Way> ways = new ArrayList<>();
@@ -21,12 +22,25 @@ final class Enumeration {
     /** The least cost of any plan; +∞ if there is none. */
     static double leastCost(Core core) {
         var enumeration = new Enumeration(core);
-        for (int k = 0; k < core.commodities().count(); k++) {
-            var visited = new boolean[core.network().nodeCount()];
-            enumeration.walk(k, core.commodities().origin()[k], visited, new ArrayList<>(), 0);
-        }
+        enumeration.walk();
         enumeration.choose(0, core.designs().least().clone());
         return enumeration.best;
+    }
+
+    /** All ways of all commodities that are open with these units of the designs. */
+    static List<Way> openWays(Core core, int[] units) {
+        var enumeration = new Enumeration(core);
+        enumeration.walk();
+        return enumeration.ways.stream()
+                .filter(way -> enumeration.isOpen(way, units))
+                .toList();
+    }
+
+    private void walk() {
+        for (int k = 0; k < core.commodities().count(); k++) {
+            var visited = new boolean[core.network().nodeCount()];
+            walk(k, core.commodities().origin()[k], visited, new ArrayList<>(), 0);
+        }
     }
 
     private void walk(int k, int v, boolean[] visited, List<Integer> arcs, double weight) {

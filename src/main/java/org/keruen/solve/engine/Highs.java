@@ -58,6 +58,11 @@ final class Highs implements AutoCloseable {
         arena.close();
     }
 
+    /** The object's address. */
+    MemorySegment self() {
+        return self;
+    }
+
     /** Sets an option, its value written as text; false if HiGHS does not accept it. */
     boolean option(String name, Object value) {
         try (var names = Arena.ofConfined()) {

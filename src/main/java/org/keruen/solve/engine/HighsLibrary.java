@@ -61,7 +61,7 @@ final class HighsLibrary {
         return FunctionDescriptor.of(JAVA_INT, arguments);
     }
 
-    private static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... options) {
+    static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... options) {
         return LINKER.downcallHandle(SYMBOLS.findOrThrow(name), type, options);
     }
 

@@ -1,0 +1,39 @@
+// The home country, larger, where labels crowd.
+
+function drawInset() {
+  const home = world.nodes.filter((node) => node.country === world.home && world.points[node.at]);
+  const section = byId("inset");
+  section.hidden = home.length < 4;
+  if (section.hidden) return;
+  const view = base() != null && state.view === "difference" ? "difference" : "flows";
+  frame("inset", {
+    title: t("inset.title", { country: countryName(world.home) }),
+    draw: (holder) => paintInset(holder, home, view),
+  });
+}
+
+function paintInset(holder, home, view) {
+  const width = widthOf(holder, 280);
+  const height = Math.round(Math.max(width * 0.8, 240));
+  const svg = drawing(holder, width, height, t("inset.title", { country: countryName(world.home) }));
+  const layers = mapLayers(svg, width, height);
+  const projection = projectionFor(home, width, height, 34);
+  drawLand(layers.land, projection);
+  const list = mapStretches(view);
+  const scale = bandScale(view === "difference" ? list : allStretches(), state.scale);
+  paintBands(layers.bands, list, (place) => projection(place), scale, view);
+  paintPlaces(layers, view === "difference" ? endsOf(list, usedNodes()) : usedNodes(), (place) => projection(place), { width, height, view, k: 1.4, edge: false });
+}
+
+const regionNames = new Map();
+
+function countryName(code) {
+  if (code === "sea") return t("sea");
+  if (!code) return t("nobody");
+  if (!regionNames.has(language)) regionNames.set(language, new Intl.DisplayNames([LOCALES[language]], { type: "region", fallback: "code" }));
+  try {
+    return regionNames.get(language).of(code);
+  } catch {
+    return code;
+  }
+}
