@@ -31,7 +31,7 @@ class CommandsTest {
         var run = run("solve", FIRST_STEPS, "-o", folder.resolve("plan").toString());
         assertThat(run.exit()).isEqualTo(0);
         assertThat(run.out())
-                .contains("corridor", "port", "bill", "gap 0", "OPTIMAL by hybrid")
+                .contains("corridor", "port", "bill", "proven bound", "OPTIMAL by hybrid")
                 .contains("Every rule holds");
         assertThat(folder.resolve("plan/allocation.json")).exists();
         assertThat(folder.resolve("plan/routes.csv")).exists();
