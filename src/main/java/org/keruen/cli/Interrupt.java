@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * The JVM then exits with 130 of its own.
  */
 final class Interrupt implements AutoCloseable {
-    private static final long MOST_SECONDS_TO_FINISH = 60;
+    private static final long MOST_SECONDS_TO_FINISH = 120;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::await, "finish after Ctrl-C");
@@ -27,7 +27,7 @@ final class Interrupt implements AutoCloseable {
         asked = true;
         try {
             if (!finished.await(MOST_SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                System.err.println("keruen: gave up after waiting a minute for the solver to stop");
+                System.err.println("keruen: gave up after waiting two minutes for the solver to stop");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

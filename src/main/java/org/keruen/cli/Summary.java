@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.allocation.Allocation;
 import org.keruen.allocation.Load;
+import org.keruen.allocation.LoadKind;
 import org.keruen.allocation.Tallies;
 import org.keruen.problem.Corridor;
 import org.keruen.problem.Node;
@@ -88,6 +89,7 @@ final class Summary {
     /** The full capacities, those first whose next unit would save most. */
     private void printLimits(PrintWriter out) {
         List<Load> full = plan.loads().stream()
+                .filter(load -> load.kind() != LoadKind.TARIFF)
                 .filter(load -> load.utilisation() >= FULL || (load.dual() != null && Math.abs(load.dual()) > 1e-9))
                 .sorted(Comparator.comparingDouble(load -> -Math.abs(valueOfAll(load))))
                 .toList();
@@ -104,6 +106,9 @@ final class Summary {
         if (!table.isEmpty()) {
             out.print(table);
             printMore(out, full.size() - MOST_LIMITS);
+            if (!plan.choices().isEmpty()) {
+                out.println("  what one more is worth holds with the choices above as they are");
+            }
             out.println();
         }
     }
