@@ -66,6 +66,9 @@ final class SolveCommand implements Callable<Integer> {
             description = "Most threads; default 1, which repeats itself exactly.")
     private int threads = 1;
 
+    @Option(names = "--from", paramLabel = "SOLUTION", description = "Plan to begin from, perhaps of another scenario.")
+    private @Nullable Path from;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
@@ -84,9 +87,10 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() {
         var solver = solver();
         var problem = ProblemFiles.read(problemPath, scenario);
+        var known = from == null ? null : SolutionFiles.read(from);
         var progress = new ProgressLine(err());
         try (var interrupt = new Interrupt()) {
-            var plan = Planner.plan(problem, solver, budget(interrupt), progress);
+            var plan = Planner.plan(problem, solver, known, budget(interrupt), progress);
             progress.end();
             var verdict = Checker.check(problem, plan);
             report(problem, plan, verdict, progress.seconds());
@@ -96,7 +100,11 @@ final class SolveCommand implements Callable<Integer> {
 
     private Solver solver() {
         try {
-            return Solvers.of(family, settings);
+            var solver = Solvers.of(family, settings);
+            if (from != null && !solver.takesStart()) {
+                throw usage("solver %s does not begin from a plan; hybrid does".formatted(family));
+            }
+            return solver;
         } catch (IllegalArgumentException wrong) {
             throw usage(wrong.getMessage());
         }

@@ -1,7 +1,11 @@
 package org.keruen.compile;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keruen.allocation.LoadKind;
 import org.keruen.problem.Cargo;
@@ -43,17 +47,16 @@ final class LimitRows {
         }
     }
 
-    /** A link or terminal that counts, and the name under which the limit lists it. */
-    private record Member(String element, String name) {}
-
-    private List<Member> members(Limit limit) {
-        return limit.members().stream()
-                .flatMap(name -> {
-                    var corridor = draft.problem.find(Corridor.class, name);
-                    var elements = corridor == null ? List.of(name) : draft.problem.gates(corridor);
-                    return elements.stream().map(element -> new Member(element, name));
-                })
-                .toList();
+    /** The links and terminals that count, each once, with the names under which the limit lists it. */
+    private Map<String, Set<String>> members(Limit limit) {
+        var members = new LinkedHashMap<String, Set<String>>();
+        for (var name : limit.members()) {
+            var corridor = draft.problem.find(Corridor.class, name);
+            var elements = corridor == null ? List.of(name) : draft.problem.gates(corridor);
+            elements.forEach(element -> members.computeIfAbsent(element, _ -> new LinkedHashSet<>())
+                    .add(name));
+        }
+        return members;
     }
 
     private void add(Limit limit, @Nullable Integer period, double lower, double upper) {
@@ -66,9 +69,9 @@ final class LimitRows {
                 limit.bounds().lower() > 0 ? "limit and floor" : "limit",
                 unit(limit.measure()));
         int row = draft.rows.add(info, lower - background, upper - background);
-        for (var member : members(limit)) {
-            int factorRow = draft.rows.factorRow(perTonne(limit, member.name()));
-            for (var passage : passages.of(member.element())) {
+        for (var member : members(limit).entrySet()) {
+            int factorRow = draft.rows.factorRow(perTonne(limit, member.getKey(), member.getValue()));
+            for (var passage : passages.of(member.getKey())) {
                 boolean counts =
                         limit.direction().covers(passage.forward()) && (period == null || passage.period() == period);
                 if (counts) {
@@ -91,12 +94,12 @@ final class LimitRows {
                 : background * draft.shareOfYear(period);
     }
 
-    private double[] perTonne(Limit limit, String member) {
+    private double[] perTonne(Limit limit, String element, Set<String> names) {
         double[] perTonne = new double[draft.classCount()];
         for (int k = 0; k < perTonne.length; k++) {
             var cargo = draft.classes.list().get(k).cargo();
             if (limit.cargo().accepts(cargo)) {
-                perTonne[k] = units(limit.measure(), cargo) * coefficient(limit, member, cargo);
+                perTonne[k] = units(limit.measure(), cargo) * coefficient(limit, element, names, cargo);
             }
         }
         return perTonne;
@@ -123,15 +126,20 @@ final class LimitRows {
         return tonnes == null ? 0 : 1 / tonnes;
     }
 
-    /** The most particular coefficient: for member and cargo, for the member, for the cargo, or 1. */
-    private double coefficient(Limit limit, String member, Cargo cargo) {
+    /**
+     * The most particular coefficient: for member and cargo, for the member, for the cargo, or 1; the element's own before
+     * that of a corridor that stands for it.
+     */
+    private double coefficient(Limit limit, String element, Set<String> names, Cargo cargo) {
         double best = 1;
         int bestRank = 0;
         for (var row : draft.problem.rows(LimitCoefficient.class)) {
+            var member = row.member();
             boolean fits = row.limit().equals(limit.id())
-                    && (row.member() == null || row.member().equals(member))
+                    && (member == null || member.equals(element) || names.contains(member))
                     && (row.cargo() == null || row.cargo().equals(cargo.id()));
-            int rank = (row.member() == null ? 0 : 2) + (row.cargo() == null ? 0 : 1);
+            int ofMember = member == null ? 0 : member.equals(element) ? 5 : 4;
+            int rank = ofMember + (row.cargo() == null ? 0 : 2);
             if (fits && rank > bestRank) {
                 best = row.coefficient();
                 bestRank = rank;

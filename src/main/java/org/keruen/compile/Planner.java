@@ -3,12 +3,14 @@ package org.keruen.compile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keruen.allocation.Allocation;
 import org.keruen.core.Plan;
 import org.keruen.problem.Problem;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Solver;
+import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
 
 /**
@@ -23,12 +25,21 @@ public final class Planner {
 
     /** The solver's answer in freight's words; the budget's seconds are for all rounds together. */
     public static Allocation plan(Problem problem, Solver solver, Budget budget, Watcher watcher) {
-        long start = System.nanoTime();
+        return plan(problem, solver, null, budget, watcher);
+    }
+
+    /**
+     * As {@link #plan(Problem, Solver, Budget, Watcher)}, beginning with the routes of a known plan, if there is one.
+     */
+    public static Allocation plan(
+            Problem problem, Solver solver, @Nullable Allocation known, Budget budget, Watcher watcher) {
+        long begun = System.nanoTime();
         var memories = new LinkedHashSet<Memory>();
         for (int round = 1; ; round++) {
             var compilation = Compiler.compile(problem, new ArrayList<>(memories));
-            double left = Math.max(1e-3, budget.seconds() - (System.nanoTime() - start) / 1e9);
-            var outcome = solver.solve(compilation.core(), budget.withSeconds(left), watcher);
+            double left = Math.max(1e-3, budget.seconds() - (System.nanoTime() - begun) / 1e9);
+            var start = known == null ? Start.NOTHING : KnownRoutes.of(compilation, known);
+            var outcome = solver.solveFrom(start, compilation.core(), budget.withSeconds(left), watcher);
             boolean complete = !memories.addAll(missing(compilation, outcome));
             if (complete) {
                 return compilation.allocation(outcome, solver.name());

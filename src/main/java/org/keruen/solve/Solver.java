@@ -12,4 +12,16 @@ public interface Solver {
      * infeasibility are outcomes, not exceptions.
      */
     Outcome solve(Core core, Budget budget, Watcher watcher);
+
+    /** Whether {@link #solveFrom} begins where it is told. */
+    default boolean takesStart() {
+        return false;
+    }
+
+    /**
+     * As {@link #solve}, beginning with the paths of a known plan; a family that does not begin so begins from nothing.
+     */
+    default Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {
+        return solve(core, budget, watcher);
+    }
 }

@@ -92,6 +92,24 @@ class CommandsTest {
     }
 
     @Test
+    void aSolveMayBeginFromAPlanOfAnotherScenario() {
+        var known = folder.resolve("known").toString();
+        run("solve", "problems/trade-mix", "--solver", "greedy", "-o", known);
+        var again = run(
+                "solve",
+                "problems/trade-mix",
+                "--from",
+                known,
+                "-o",
+                folder.resolve("again").toString());
+        assertThat(again.exit()).isEqualTo(0);
+        assertThat(again.out()).contains("OPTIMAL by hybrid");
+        var arc = run("solve", "problems/trade-mix", "--solver", "arc", "--from", known);
+        assertThat(arc.exit()).isEqualTo(2);
+        assertThat(arc.err()).contains("does not begin from a plan");
+    }
+
+    @Test
     void checkConfirmsAWrittenPlanAndRefusesAForgedOne() throws IOException {
         var plan = folder.resolve("plan");
         run("solve", FIRST_STEPS, "-o", plan.toString());

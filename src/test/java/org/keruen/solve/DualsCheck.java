@@ -22,7 +22,8 @@ final class DualsCheck {
             value += core.designs().cost()[g] * plan.units()[g];
         }
         for (int k = 0; k < core.commodities().count(); k++) {
-            assertThat(duals.commodity()[k]).isLessThanOrEqualTo(core.commodities().unmetCost()[k] + TOLERANCE);
+            assertThat(duals.commodity()[k])
+                    .isLessThanOrEqualTo(core.commodities().unmetCost()[k] + TOLERANCE);
             value += duals.commodity()[k] * core.commodities().quantity()[k];
         }
         for (int r = 0; r < lower.length; r++) {

@@ -144,7 +144,8 @@ final class ArcRun {
         boolean last = !unitsAreGiven();
         var budget = last ? clock.grace() : clock.remaining();
         var first = settings.backend().isLinear() ? settings.backend() : Engine.GLOP;
-        var result = first.solve(model.linear(), budget, last ? "" : settings.parameters(), Watcher.NONE);
+        var parameters = first == settings.backend() && !last ? settings.parameters() : "";
+        var result = first.solve(model.linear(), budget, parameters, Watcher.NONE);
         if (first == Engine.PDLP && result.hasSolution()) {
             return polished(model, result);
         }
@@ -213,7 +214,7 @@ final class ArcRun {
             case INFEASIBLE -> new Shortage(core, settings, clock).outcome(forms, units);
             case UNBOUNDED -> new Outcome.Unbounded(result.remark());
             case NOTHING -> new Outcome.Nothing(bound, result.remark());
-            case ABNORMAL -> new Outcome.Failed(result.remark());
+            case ABNORMAL, REFUSED -> new Outcome.Failed(result.remark());
             case OPTIMAL, FEASIBLE -> throw new IllegalStateException(result.toString());
         };
     }

@@ -8,7 +8,7 @@ import org.keruen.solve.engine.Engine;
 /**
  * Settings of the arc form.
  *
- * @param backend the engine that solves it
+ * @param backend the engine that solves it; where no designs are left to choose, GLOP does for SCIP and CP-SAT
  * @param parameters more of the engine's own parameters in its own notation, or empty
  */
 public record ArcSettings(Engine backend, String parameters) {

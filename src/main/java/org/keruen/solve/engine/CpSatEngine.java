@@ -33,7 +33,7 @@ final class CpSatEngine {
         NativeLibraries.loadOrTools();
         var grid = IntegerGrid.of(model);
         if (grid == null) {
-            return LinearResult.failed("cp-sat needs finite bounds on every column");
+            return LinearResult.refused("cp-sat needs finite bounds on every column");
         }
         var cp = new CpModel();
         var vars = new IntVar[grid.step().length];
@@ -48,7 +48,7 @@ final class CpSatEngine {
         try {
             configure(solver.getParameters());
         } catch (TextFormat.ParseException e) {
-            return LinearResult.failed(
+            return LinearResult.refused(
                     "cp-sat does not accept the parameters %s: %s".formatted(parameters, e.getMessage()));
         }
         try (var _ = new Watchdog(budget.cancelled(), solver::stopSearch)) {
@@ -90,7 +90,7 @@ final class CpSatEngine {
                 LinearResult.without(Status.INFEASIBLE, Double.NEGATIVE_INFINITY, "cp-sat finds it infeasible");
             case UNKNOWN -> LinearResult.without(Status.NOTHING, bound, stopped());
             case MODEL_INVALID, UNRECOGNIZED ->
-                LinearResult.failed("cp-sat refuses the model: " + solver.getSolutionInfo());
+                LinearResult.refused("cp-sat refuses the model: " + solver.getSolutionInfo());
         };
     }
 

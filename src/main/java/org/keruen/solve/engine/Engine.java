@@ -62,7 +62,7 @@ public enum Engine {
      */
     public LinearResult solve(LinearModel model, Budget budget, String parameters, Watcher watcher) {
         if (model.isMixedInteger() && !integers) {
-            return LinearResult.failed("%s does not take integer columns".formatted(id()));
+            return LinearResult.refused("%s does not take integer columns".formatted(id()));
         }
         if (model.columns().count() == 0) {
             return constant(model);

@@ -30,10 +30,10 @@ final class HighsEngine {
         try (var highs = new Highs()) {
             var complaint = configure(highs);
             if (!complaint.isEmpty()) {
-                return LinearResult.failed("highs does not accept the parameter " + complaint);
+                return LinearResult.refused("highs does not accept the parameter " + complaint);
             }
             if (!highs.pass(model)) {
-                return LinearResult.failed("highs refuses the model");
+                return LinearResult.refused("highs refuses the model");
             }
             highs.listen(new Progress());
             return result(highs, highs.run());

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record IntegerGrid(double[] step, long[] lower, long[] upper, Row[] rows, Row objective) {
     /** Continuous columns have up to 2 to this power steps. */
-    private static final int STEP_BITS = 34;
+    private static final int STEP_BITS = 28;
 
     /** Sums over a row stay below 2 to this power. */
-    private static final int SUM_BITS = 58;
+    private static final int SUM_BITS = 54;
 
     /**
      * A row {@code lower ≤ factor · X ≤ upper} over columns.

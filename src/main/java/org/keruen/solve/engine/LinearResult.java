@@ -26,8 +26,10 @@ public record LinearResult(
         UNBOUNDED,
         /** Stopped before there was a solution. */
         NOTHING,
-        /** The engine failed on this model. */
-        ABNORMAL
+        /** The engine failed on this model; another may not. */
+        ABNORMAL,
+        /** The engine does not take this model, or these parameters. */
+        REFUSED
     }
 
     static LinearResult without(Status status, double bound, String remark) {
@@ -36,6 +38,10 @@ public record LinearResult(
 
     static LinearResult failed(String remark) {
         return without(Status.ABNORMAL, Double.NEGATIVE_INFINITY, remark);
+    }
+
+    static LinearResult refused(String remark) {
+        return without(Status.REFUSED, Double.NEGATIVE_INFINITY, remark);
     }
 
     public boolean hasSolution() {

@@ -52,10 +52,10 @@ final class MpEngine {
                 var common = new Parameters(new MPSolverParameters())) {
             var complaint = solver.loadModelFromProto(proto());
             if (!complaint.isEmpty()) {
-                return LinearResult.failed("%s refuses the model: %s".formatted(engine.id(), complaint));
+                return LinearResult.refused("%s refuses the model: %s".formatted(engine.id(), complaint));
             }
             if (!solver.setSolverSpecificParametersAsString(parameterText())) {
-                return LinearResult.failed("%s does not accept the parameters %s".formatted(engine.id(), parameters));
+                return LinearResult.refused("%s does not accept the parameters %s".formatted(engine.id(), parameters));
             }
             solver.setTimeLimit((long) Math.ceil(1000 * Math.min(LONGEST_SECONDS, budget.seconds())));
             common.values().setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, budget.gap() / 2);

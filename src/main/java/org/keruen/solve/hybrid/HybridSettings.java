@@ -30,9 +30,8 @@ public record HybridSettings(Engine mip, double mipSeconds, int mipEvery) {
         }
         var mip = words.get("mip");
         return new HybridSettings(
-                mip == null ? DEFAULT.mip : Engine.of(mip),
-                number(words, "mip-seconds", DEFAULT.mipSeconds),
-                (int) number(words, "mip-every", DEFAULT.mipEvery));
+                mip == null ? DEFAULT.mip : Engine.of(mip), number(words, "mip-seconds", DEFAULT.mipSeconds), (int)
+                        number(words, "mip-every", DEFAULT.mipEvery));
     }
 
     private static double number(Map<String, String> words, String key, double byDefault) {

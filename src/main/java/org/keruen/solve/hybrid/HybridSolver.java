@@ -4,11 +4,12 @@ import org.keruen.core.Core;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Solver;
+import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
 
 /**
- * Designs by branch and bound over column generation with linking rows separated on demand, plans by restricted MIPs over
- * the paths found (price-and-branch), each re-priced by column generation for its designs.
+ * Designs by branch and bound over column generation with linking rows separated on demand, plans by restricted MIPs
+ * over the paths found (price-and-branch), each re-priced by column generation for its designs.
  */
 public final class HybridSolver implements Solver {
     private final HybridSettings settings;
@@ -24,8 +25,18 @@ public final class HybridSolver implements Solver {
 
     @Override
     public Outcome solve(Core core, Budget budget, Watcher watcher) {
+        return solveFrom(Start.NOTHING, core, budget, watcher);
+    }
+
+    @Override
+    public boolean takesStart() {
+        return true;
+    }
+
+    @Override
+    public Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {
         try (var search = new Search(core, settings, budget, watcher)) {
-            return search.outcome();
+            return search.outcome(start);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.keruen.core.Plan;
 import org.keruen.core.PlanEvaluation;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
+import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
 import org.keruen.solve.path.Relaxation;
 import org.keruen.solve.path.Relaxation.End;
@@ -27,13 +28,14 @@ final class Search implements AutoCloseable {
     private final Watcher watcher;
     private final long start = System.nanoTime();
     private final Relaxation relaxation;
-    private final PriorityQueue<Node> open = new PriorityQueue<>(
-            Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
+    private final PriorityQueue<Node> open =
+            new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
     private final Set<List<Integer>> judged = new HashSet<>();
     private @Nullable Plan incumbent;
     private @Nullable Duals duals;
     private double cost = Double.POSITIVE_INFINITY;
     private double toldBound = Double.NEGATIVE_INFINITY;
+    private double closedBound = Double.POSITIVE_INFINITY;
     private int nodeCount;
     private boolean failed;
 
@@ -49,16 +51,23 @@ final class Search implements AutoCloseable {
     }
 
     private boolean isOver() {
-        return failed || budget.cancelled().getAsBoolean() || seconds() > budget.seconds() || nodeCount > budget.iterations();
+        return failed
+                || budget.cancelled().getAsBoolean()
+                || seconds() > budget.seconds()
+                || nodeCount > budget.iterations();
     }
 
     private double seconds() {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    Outcome outcome() {
+    /** Searches, with the paths of a known plan at hand from the beginning. */
+    Outcome outcome(Start start) {
         if (isOver()) {
             return new Outcome.Nothing(Double.NEGATIVE_INFINITY, "stopped before it began");
+        }
+        for (int p = 0; p < start.count(); p++) {
+            relaxation.add(start.commodity()[p], start.path()[p]);
         }
         open.add(new Node(core.designs().least(), core.designs().most(), Double.NEGATIVE_INFINITY, 0));
         while (!open.isEmpty() && !isOver() && !isGoodEnough(bound())) {
@@ -78,7 +87,8 @@ final class Search implements AutoCloseable {
                 open.add(new Node(node.least(), node.most(), bound, nodeCount));
                 failed = true;
             }
-            case INFEASIBLE, CUT_OFF -> {}
+            case INFEASIBLE -> {}
+            case CUT_OFF -> close(bound);
             case SOLVED -> {
                 double[] units = relaxation.units();
                 branch(node, bound, units);
@@ -111,7 +121,10 @@ final class Search implements AutoCloseable {
         open.add(new Node(least, node.most(), bound, 2 * nodeCount + 1));
     }
 
-    /** Whole units: judged exactly. If that leaves a gap (a linking row within tolerance), the node stays open until it is fixed. */
+    /**
+     * Whole units: judged exactly. If that leaves a gap (a linking row within tolerance), the node stays open until it
+     * is fixed.
+     */
     private void keepUnlessJudged(Node node, double bound, double[] units) {
         judge(rounded(units));
         boolean fixed = Arrays.equals(node.least(), node.most());
@@ -123,6 +136,12 @@ final class Search implements AutoCloseable {
                 }
             }
         }
+        close(bound);
+    }
+
+    /** A node is done with; nothing in it costs less than its bound. */
+    private void close(double bound) {
+        closedBound = Math.min(closedBound, bound);
     }
 
     private void splitAt(Node node, double bound, int g, int value) {
@@ -198,10 +217,10 @@ final class Search implements AutoCloseable {
         return incumbent == null ? Double.POSITIVE_INFINITY : cost - budget.gap() / 2 * Math.max(1, Math.abs(cost));
     }
 
-    /** Proven lower bound: the least of the open nodes, or the cutoff where all are done. */
+    /** Proven lower bound: the least of all nodes, open and closed. */
     private double bound() {
         var first = open.peek();
-        return first == null ? cutoff() : Math.min(first.bound(), cutoff());
+        return first == null ? closedBound : Math.min(first.bound(), closedBound);
     }
 
     private void tell() {
@@ -221,7 +240,12 @@ final class Search implements AutoCloseable {
         if (incumbent != null) {
             return isGoodEnough(bound)
                     ? new Outcome.Optimal(incumbent, cost, bound, duals)
-                    : new Outcome.Feasible(incumbent, cost, bound, duals, failed ? Relaxation.FAILURE : "stopped at its limit of time or work");
+                    : new Outcome.Feasible(
+                            incumbent,
+                            cost,
+                            bound,
+                            duals,
+                            failed ? Relaxation.FAILURE : "stopped at its limit of time or work");
         }
         if (open.isEmpty()) {
             return new Outcome.Infeasible(

@@ -7,7 +7,9 @@ import org.keruen.core.Plan;
 final class Flows {
     private Flows() {}
 
-    /** The plan in which what the flows leave of each commodity is unmet; too much flow is scaled down to its quantity. */
+    /**
+     * The plan in which what the flows leave of each commodity is unmet; too much flow is scaled down to its quantity.
+     */
     static Plan closed(Core core, int[] commodity, int[][] path, double[] flow, int[] units) {
         double[] quantity = core.commodities().quantity();
         double[] carried = new double[quantity.length];

@@ -98,12 +98,11 @@ final class Master implements MasterDuals, AutoCloseable {
         double[] most = use.mostUpper();
         for (int r = 0; r < upperRow.length; r++) {
             if (most[r] < Double.POSITIVE_INFINITY) {
-                upperRow[r] = lp.addRow(
-                        Double.NEGATIVE_INFINITY, core.resources().upper()[r] / unit, NOWHERE, NOTHING);
+                upperRow[r] =
+                        lp.addRow(Double.NEGATIVE_INFINITY, core.resources().upper()[r] / unit, NOWHERE, NOTHING);
             }
             if (use.hasFloor(r)) {
-                lowerRow[r] = lp.addRow(
-                        core.resources().lower()[r] / unit, Double.POSITIVE_INFINITY, NOWHERE, NOTHING);
+                lowerRow[r] = lp.addRow(core.resources().lower()[r] / unit, Double.POSITIVE_INFINITY, NOWHERE, NOTHING);
             }
         }
     }
@@ -158,8 +157,7 @@ final class Master implements MasterDuals, AutoCloseable {
     }
 
     private void addPenalty(int row, double sign) {
-        penalised.add(lp.addColumn(
-                penalty, 0, Double.POSITIVE_INFINITY, new int[] {row}, new double[] {sign}));
+        penalised.add(lp.addColumn(penalty, 0, Double.POSITIVE_INFINITY, new int[] {row}, new double[] {sign}));
     }
 
     /** Lets a path carry. */
@@ -180,8 +178,8 @@ final class Master implements MasterDuals, AutoCloseable {
                 entries.add(link.row(), 1);
             }
         }
-        int place = lp.addColumn(
-                penaltiesOnly ? 0 : cost, 0, Double.POSITIVE_INFINITY, entries.rows(), entries.values());
+        int place =
+                lp.addColumn(penaltiesOnly ? 0 : cost, 0, Double.POSITIVE_INFINITY, entries.rows(), entries.values());
         columns.add(new Column(commodity, path, cost, place));
     }
 
@@ -223,7 +221,8 @@ final class Master implements MasterDuals, AutoCloseable {
             }
         }
         int added = 0;
-        for (var entry : flow.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+        for (var entry :
+                flow.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             int k = Math.toIntExact(entry.getKey() >> 32);
             int a = Math.toIntExact(entry.getKey() & 0xffff_ffffL);
             for (int g : use.owners(a)) {
@@ -242,8 +241,7 @@ final class Master implements MasterDuals, AutoCloseable {
     }
 
     private boolean isLinked(int commodity, int arc, int design) {
-        return linksOfCommodity.get(commodity).stream()
-                .anyMatch(link -> link.arc() == arc && link.design() == design);
+        return linksOfCommodity.get(commodity).stream().anyMatch(link -> link.arc() == arc && link.design() == design);
     }
 
     private void link(int commodity, int arc, int design) {
@@ -310,12 +308,14 @@ final class Master implements MasterDuals, AutoCloseable {
     /** The flows as a plan, with these units of the designs. */
     Plan plan(int[] units) {
         var used = columns.stream()
-                .filter(column -> primal[column.place()] * unit > 1e-9 * core.commodities().quantity()[column.commodity()])
+                .filter(column -> primal[column.place()] * unit
+                        > 1e-9 * core.commodities().quantity()[column.commodity()])
                 .toList();
         int[] commodity = used.stream().mapToInt(Column::commodity).toArray();
         int[][] path = used.stream().map(Column::path).toArray(int[][]::new);
-        double[] flow =
-                used.stream().mapToDouble(column -> primal[column.place()] * unit).toArray();
+        double[] flow = used.stream()
+                .mapToDouble(column -> primal[column.place()] * unit)
+                .toArray();
         return Flows.closed(core, commodity, path, flow, units);
     }
 

@@ -23,8 +23,8 @@ public final class PathSolver implements Solver {
                     "path solves problems without designs, and this one has some to choose; try hybrid");
         }
         long start = System.nanoTime();
-        var stop = (java.util.function.BooleanSupplier) () ->
-                budget.cancelled().getAsBoolean() || (System.nanoTime() - start) / 1e9 > budget.seconds();
+        var stop = (java.util.function.BooleanSupplier)
+                () -> budget.cancelled().getAsBoolean() || (System.nanoTime() - start) / 1e9 > budget.seconds();
         if (stop.getAsBoolean()) {
             return new Outcome.Nothing(Double.NEGATIVE_INFINITY, "stopped before it began");
         }
@@ -34,8 +34,7 @@ public final class PathSolver implements Solver {
                 case INFEASIBLE ->
                     new Outcome.Infeasible("at least %,.3f units of what must be carried or kept are missing"
                             .formatted(relaxation.leastShortfall()));
-                case CUT_OFF, STOPPED ->
-                    new Outcome.Nothing(relaxation.lowerBound(), "stopped at its limit of time");
+                case CUT_OFF, STOPPED -> new Outcome.Nothing(relaxation.lowerBound(), "stopped at its limit of time");
                 case FAILED -> new Outcome.Failed(Relaxation.FAILURE);
             };
         }

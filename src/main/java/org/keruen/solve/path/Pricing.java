@@ -11,9 +11,9 @@ import org.keruen.core.Network;
 import org.keruen.core.ShortestPaths;
 
 /**
- * Finds for each commodity the path of least reduced cost: one tree for all commodities of an origin and cost class that
- * share their arc prices, a search of its own for one with a weight limit or with linking rows that have a price, and a
- * walk through the simple paths where some circle costs less than nothing.
+ * Finds for each commodity the path of least reduced cost: one tree for all commodities of an origin and cost class
+ * that share their arc prices, a search of its own for one with a weight limit or with linking rows that have a price,
+ * and a walk through the simple paths where some circle costs less than nothing.
  */
 final class Pricing {
     /** Reduced cost, relative to the commodity's dual where that is above 1, from which a path is worth adding. */
@@ -109,7 +109,10 @@ final class Pricing {
     private Least simple(int k, double[] cost) {
         var commodities = core.commodities();
         var found = simple.find(
-                commodities.origin()[k], commodities.destination()[k], cost, commodities.maxWeight()[k]);
+                commodities.origin()[k],
+                commodities.destination()[k],
+                cost,
+                commodities.maxWeight()[k]);
         return found == null
                 ? new Least(null, Double.POSITIVE_INFINITY, simple.isExact())
                 : new Least(found.path(), found.cost(), simple.isExact());

@@ -15,7 +15,8 @@ import org.keruen.solve.engine.IncrementalLp;
 public final class Relaxation implements AutoCloseable {
     /** What to say of {@link End#FAILED}. */
     public static final String FAILURE =
-            "column generation failed: the engine gave up, or circles pay and there are too many paths to price exactly";
+            "column generation failed: the engine gave up, or circles pay and there are too many paths to price"
+                    + " exactly";
 
     private static final int MOST_ROUNDS = 10_000;
 
@@ -61,6 +62,11 @@ public final class Relaxation implements AutoCloseable {
             sum += quantity;
         }
         this.allAsked = sum;
+    }
+
+    /** Lets a path carry before pricing finds it. */
+    public void add(int commodity, int[] path) {
+        master.add(commodity, path);
     }
 
     /** Bounds the units of every design. */
@@ -147,7 +153,10 @@ public final class Relaxation implements AutoCloseable {
         return bound;
     }
 
-    /** After {@link End#INFEASIBLE}: units that every flow leaves missing, at least; 0 if designs alone contradict each other. */
+    /**
+     * After {@link End#INFEASIBLE}: units that every flow leaves missing, at least; 0 if designs alone contradict each
+     * other.
+     */
     public double leastShortfall() {
         return missing;
     }

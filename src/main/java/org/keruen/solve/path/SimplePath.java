@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.core.Network;
 
 /**
- * The cheapest path that visits no node twice where circles cost less than nothing: depth first through all simple paths,
- * cutting where even the greatest rebates of the nodes not yet visited could not beat the best.
+ * The cheapest path that visits no node twice where circles cost less than nothing: depth first through all simple
+ * paths, cutting where even the greatest rebates of the nodes not yet visited could not beat the best.
  */
 final class SimplePath {
     private static final long MOST_STEPS = 3_000_000;
@@ -37,7 +37,8 @@ final class SimplePath {
     }
 
     /** The cheapest simple path within the weight limit; null if none was found. */
-    @Nullable Found find(int origin, int end, double[] costOfArc, double most) {
+    @Nullable
+    Found find(int origin, int end, double[] costOfArc, double most) {
         stack = new int[network.nodeCount()];
         cost = costOfArc;
         destination = end;
