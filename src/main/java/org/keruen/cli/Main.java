@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             SolveCommand.class,
             CheckCommand.class,
             ShowCommand.class,
+            ReportCommand.class,
             ValidateCommand.class,
             ConvertCommand.class,
             SchemaCommand.class,

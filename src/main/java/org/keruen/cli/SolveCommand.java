@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.keruen.io.ProblemFiles;
 import org.keruen.io.RunRecord;
 import org.keruen.io.SolutionFiles;
 import org.keruen.problem.Problem;
+import org.keruen.report.PlanView;
+import org.keruen.report.Report;
+import org.keruen.report.RunNotes;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Solver;
 import picocli.CommandLine.Command;
@@ -122,6 +126,9 @@ final class SolveCommand implements Callable<Integer> {
     private void report(Problem problem, Allocation plan, Verdict verdict, double took) {
         var folder = output == null ? defaultFolder(plan) : output;
         SolutionFiles.write(folder, plan, record(plan, verdict, took));
+        if (plan.proof().objective() != null) {
+            SolutionFiles.writePage(folder.resolve("report.html"), Report.html(List.of(view(problem, plan, verdict))));
+        }
         var out = out();
         var summary = new Summary(problem, plan);
         if (format == Format.JSON) {
@@ -133,9 +140,14 @@ final class SolveCommand implements Callable<Integer> {
             out.printf(
                     "  %s by %s in %s; checker: %s%n",
                     Words.of(plan.proof().status()), plan.proof().solver(), Figures.seconds(took), verdict.text());
-            out.printf("  written to %s%n", folder);
+            out.printf("  written to %s; look at %s%n", folder, folder.resolve("report.html"));
         }
         out.flush();
+    }
+
+    /** As the page shows it; without date and seconds, so that the same plan makes the same page. */
+    private PlanView view(Problem problem, Allocation plan, Verdict verdict) {
+        return PlanView.of(problem, plan, new RunNotes(null, verdict.text(), verdict.isSound(), Map.of()));
     }
 
     private RunRecord record(Allocation plan, Verdict verdict, double took) {

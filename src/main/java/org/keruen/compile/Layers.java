@@ -77,7 +77,7 @@ final class Layers {
     private void unfold(Set<Integer> sources) {
         var outgoing = outgoing();
         int[] gathered = gathered();
-        int places = placeBits();
+        int forbidden = forbiddenBits();
         var waiting = new ArrayDeque<Long>();
         var seen = new HashSet<Long>();
         for (var start : starts(sources)) {
@@ -88,7 +88,7 @@ final class Layers {
             long from = waiting.remove();
             int mask = Math.toIntExact(from & MASK);
             for (int a : outgoing.getOrDefault(Math.toIntExact(from >> MASK_BITS), List.of())) {
-                if ((mask & gathered[a] & places) == 0) {
+                if ((mask & gathered[a] & forbidden) == 0) {
                     long to = key(draft.arcs.get(a).head(), isEnd(a) ? 0 : mask | gathered[a]);
                     copies.add(new Copy(a, node(from), node(to), mask));
                     if (seen.add(to)) {
@@ -155,13 +155,15 @@ final class Layers {
             case Memory.OfPlace(String node) ->
                 passage.kind() == LegKind.LINK
                         && Places.after(draft.problem, passage).equals(node);
+            case Memory.OfTerminal(String terminal) ->
+                passage.kind() == LegKind.TERMINAL && passage.id().equals(terminal);
         };
     }
 
-    private int placeBits() {
+    private int forbiddenBits() {
         int bits = 0;
         for (int m = 0; m < memories.size(); m++) {
-            bits |= memories.get(m) instanceof Memory.OfPlace ? 1 << m : 0;
+            bits |= memories.get(m).forbids() ? 1 << m : 0;
         }
         return bits;
     }

@@ -11,8 +11,8 @@ import org.keruen.problem.Corridor;
 import org.keruen.problem.Problem;
 
 /**
- * Paths of a plan that come to a place twice or pass two gates of a corridor. The Core lets them, for its nodes are
- * places seen by one mode; where a floor or a threshold rewards it, cargo would go there and back, or be counted twice.
+ * Paths of a plan that come to a place or a terminal twice or pass two gates of a corridor. The Core lets them, for its
+ * nodes are places seen by one mode; where a floor or a threshold rewards it, cargo would go there and back, or be counted twice.
  */
 final class Wandering {
     private final Compilation compilation;
@@ -29,6 +29,7 @@ final class Wandering {
         var wandering = new Wandering(compilation);
         for (var flow : new RouteFlows(compilation, plan).list()) {
             wandering.lookForPlaces(flow.steps());
+            wandering.lookForTerminals(flow.steps());
             wandering.lookForCorridors(flow.steps());
         }
         return wandering.memories;
@@ -45,6 +46,16 @@ final class Wandering {
                 if (!visited.add(place)) {
                     memories.add(new Memory.OfPlace(place));
                 }
+            }
+        }
+    }
+
+    private void lookForTerminals(List<Step> steps) {
+        var passed = new HashSet<String>();
+        for (var step : steps) {
+            var passage = step.passage();
+            if (passage.kind() == LegKind.TERMINAL && !passed.add(passage.id())) {
+                memories.add(new Memory.OfTerminal(passage.id()));
             }
         }
     }

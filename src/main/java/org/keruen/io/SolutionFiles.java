@@ -29,6 +29,11 @@ public final class SolutionFiles {
         Atomically.writeFolder(folder, files, Set.of());
     }
 
+    /** Writes a page, all of it or nothing. */
+    public static void writePage(Path file, String html) {
+        Atomically.write(file, html);
+    }
+
     /**
      * The plan in a folder or in an {@code allocation.json}.
      *
