@@ -2,7 +2,9 @@ package org.keruen.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import org.keruen.allocation.LegKind;
 import org.keruen.allocation.LoadKind;
 import org.keruen.problem.ThroughRate;
 
@@ -36,8 +38,8 @@ final class ThroughFares {
         }
     }
 
-    /** Finds the directions in which the legs join; forward is tried first. */
-    private static boolean follow(Passages passages, ThroughRate rate, int period, List<Passage> chain) {
+    /** Finds the directions in which the legs join and come to no place twice; forward is tried first. */
+    private boolean follow(Passages passages, ThroughRate rate, int period, List<Passage> chain) {
         if (chain.size() == rate.chain().size()) {
             return true;
         }
@@ -45,13 +47,28 @@ final class ThroughFares {
             boolean joins = chain.isEmpty() || chain.getLast().head() == passage.tail();
             if (passage.period() == period && joins) {
                 chain.add(passage);
-                if (follow(passages, rate, period, chain)) {
+                if (isSimple(chain) && follow(passages, rate, period, chain)) {
                     return true;
                 }
                 chain.removeLast();
             }
         }
         return false;
+    }
+
+    private boolean isSimple(List<Passage> chain) {
+        var visited = new HashSet<String>();
+        for (var passage : chain) {
+            if (passage.kind() == LegKind.LINK) {
+                if (visited.isEmpty()) {
+                    visited.add(Places.before(draft.problem, passage));
+                }
+                if (!visited.add(Places.after(draft.problem, passage))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void add(ThroughRate rate, List<Passage> chain, int row) {
