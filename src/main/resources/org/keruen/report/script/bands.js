@@ -2,6 +2,7 @@
 
 const WIDEST = 15;
 const NARROWEST = 0.7;
+const NARROWEST_ALONE = 1.8;
 const MOST_BANDS = 2600;
 
 /** Pixels for a tonne, and from how many pixels on a stretch is cut. */
@@ -41,6 +42,7 @@ function beside(points, offset) {
 /** All bands as `{stretch, band, line, width, isCut}`, the widest first; beyond what a page can draw the least are left out. */
 function bandLines(list, project, { perTonne, cut }) {
   const lines = [];
+  const least = isFiltered() ? NARROWEST_ALONE : NARROWEST;
   for (const stretch of list) {
     const points = middleLine(stretch, project);
     if (!points) continue;
@@ -49,7 +51,7 @@ function bandLines(list, project, { perTonne, cut }) {
     let edge = (-full * shrink) / 2;
     for (const band of ordered(stretch.bands)) {
       const width = Math.abs(band.tonnes) * perTonne * shrink;
-      lines.push({ stretch, band, width: Math.max(NARROWEST, width), isCut: shrink < 1, points: beside(points, edge + width / 2) });
+      lines.push({ stretch, band, width: Math.max(least, width), isCut: shrink < 1, points: beside(points, edge + width / 2) });
       edge += width;
     }
   }

@@ -18,6 +18,13 @@ function projectionFor(ofNodes, width, height, margin) {
     .fitExtent([[margin, margin], [width - margin, height - margin]], points).clipExtent([[-width, -height], [2 * width, 2 * height]]);
 }
 
+/** As high as the places need at this width, within reason. */
+function heightFor(ofNodes, width) {
+  const [[x0, y0], [x1, y1]] = d3.geoPath(projectionFor(ofNodes, 1000, 1000, 40)).bounds(fitted(ofNodes));
+  const shape = (y1 - y0 + 90) / (x1 - x0 + 80);
+  return Math.round(width * Math.max(width < 600 ? 0.95 : 0.52, Math.min(width < 600 ? 1.2 : 0.74, shape)));
+}
+
 function drawLand(group, projection) {
   const path = d3.geoPath(projection);
   group.append("path").attr("class", "graticule").attr("d", path(d3.geoGraticule().step([20, 20])()));

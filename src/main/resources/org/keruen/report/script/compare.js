@@ -15,7 +15,7 @@ function drawCompare() {
 /** Figures in rows, plans in columns. */
 function sideRows() {
   const figures = plans.map((each) => kpis(each, null));
-  const rows = figures[0].map((row, i) => ({ name: t("kpi." + row.key), format: row.format, values: figures.map((list) => list[i].value) }));
+  const rows = figures[0].map((row, i) => ({ name: t("kpi." + row.key), format: row.format, byFormat: row.byFormat, values: figures.map((list) => list[i].value) }));
   const corridors = plans.map((each) => corridorTonnes(each, routesOf(each)));
   const used = [...new Set(corridors.flatMap((map) => [...map.keys()]))].sort((a, b) => (corridors[0].get(b) ?? 0) - (corridors[0].get(a) ?? 0));
   return [...rows, ...used.map((at) => ({ name: corridorLabel(at), colour: corridorColour(at), format: tonnes, values: corridors.map((map) => map.get(at) ?? 0) }))];
@@ -25,13 +25,13 @@ function sideColumns() {
   return [
     { title: t("compare.figure"), value: (row) => row.name, show: (row) => [row.colour && swatch(row.colour), row.name] },
     ...plans.map((each, i) => ({ title: each.label, value: (row) => row.values[i], figure: true,
-      show: (row) => [row.format(row.values[i]), i > 0 && h("small", { class: "by" }, changeText(row, i))] })),
+      show: (row) => row.values[i] != null && [row.format(row.values[i]), i > 0 && h("small", { class: "by" }, changeText(row, i))] })),
   ];
 }
 
 function changeText(row, i) {
   const by = row.values[i] - row.values[0];
-  return row.format(Math.abs(by)) === row.format(0) ? "" : " " + signed(by, row.format);
+  return row.format(Math.abs(by)) === row.format(0) ? "" : " " + signed(by, row.byFormat ?? row.format);
 }
 
 function sideBySide() {

@@ -69,6 +69,7 @@ function readPlan(raw, at) {
   plan.changes = rowsOf(raw.changes);
   plan.notTaken = rowsOf(raw.notTaken);
   plan.askedTonnes = d3.sum(raw.asked);
+  if (raw.scenario == null && raw.label === raw.title) Object.defineProperty(plan, "label", { get: () => t("plan.asItStands") });
   return plan;
 }
 

@@ -4,7 +4,7 @@ const STATUS_MARK = { optimal: "good", feasible: "fair", infeasible: "bad", unbo
 
 function drawHead() {
   const now = plan();
-  const sub = [now.scenario && now.label !== now.title ? now.label : null, t("head.year", { year: now.year }), now.date].filter(Boolean);
+  const sub = [now.scenario || plans.length > 1 ? now.label : null, t("head.year", { year: now.year }), now.date].filter(Boolean);
   fill(byId("title"), now.title, h("span", { class: "scenario" }, sub.join(" · ")));
   fill(byId("plans"), plans.length > 1 && planPickers());
   fill(byId("settings"),
@@ -20,7 +20,7 @@ function drawHead() {
 function planPickers() {
   const names = plans.map((each) => [each.at, each.label]);
   return [
-    h("label", {}, h("span", {}, t("head.plan")), select(t("head.plan"), names, state.plan, (at) => change({ plan: Number(at), base: Number(at) === state.base ? null : state.base }))),
+    h("label", {}, select(t("head.plan"), names, state.plan, (at) => change({ plan: Number(at), base: Number(at) === state.base ? null : state.base }))),
     h("label", {}, h("span", {}, t("head.base")), select(t("head.base"), [["", t("head.nothing")], ...names.filter(([at]) => at !== state.plan)], state.base ?? "",
       (at) => change({ base: at === "" ? null : Number(at), view: at === "" ? "flows" : state.view }))),
   ];
@@ -39,13 +39,15 @@ function statusWords(now) {
   const words = [t("status." + now.status)];
   if (now.gap != null) words.push(now.gap < 1e-6 ? t("gap.none") : t("gap.some", { gap: percent(now.gap, now.gap < 0.001 ? 4 : 2), most: money(now.objective - now.bound) }));
   else if (now.objective != null) words.push(t("gap.unknown"));
-  if (now.verdict) words.push(t("head.checker", { verdict: now.verdict }));
+  if (now.verdict) words.push(t("head.checker", { verdict: now.verdict.trim().replace(/\.$/, "") }));
   return words.join(" ");
 }
 
+const PHYSICAL = new Set(["link", "terminal", "storage", "limit"]);
+
 /** The full capacity whose next unit would save most over what it carries. */
 function scarcest(now) {
-  const best = d3.greatest(now.loads.filter((load) => load.worth > 0 && load.amount > 0), (load) => load.worth * load.amount);
+  const best = d3.greatest(now.loads.filter((load) => load.worth > 0 && load.amount > 0 && PHYSICAL.has(load.kind)), (load) => load.worth * load.amount);
   return best && h("p", {}, t("head.scarcest", { what: loadName(best), worth: worthText(best), used: quantity(best.amount, best.unit) }));
 }
 
@@ -66,19 +68,20 @@ function kpis(now, before) {
   const [a, b] = [figures(now), figures(before)];
   const list = [
     ["moved", tonnes, 1], ["unmet", tonnes, -1], ["money", money, -1], ["each", perTonne, -1], ["days", daysLong, -1],
-    ["co2", tonnes, -1], ["share", (share) => percent(share), 0], ["count", (count) => number(count), 0],
+    ["co2", tonnes, -1], ["share", (share) => percent(share), 0, (share) => number(100 * share, 1) + NBSP + t("unit.points")], ["count", (count) => number(count), 0],
   ];
-  return list.map(([key, format, good]) => ({ key, format, good, value: a[key], change: before && a[key] != null ? a[key] - b[key] : null, note: key === "share" ? a.top : null }));
+  const isLess = before && Math.abs(a.moved - b.moved) > 1e-3 * b.moved;
+  return list.map(([key, format, good, byFormat]) => ({ key, format, byFormat: byFormat ?? format, good: key === "money" && isLess ? 0 : good, value: a[key], change: before && a[key] != null ? a[key] - b[key] : null, note: key === "share" ? a.top : null }));
 }
 
-function kpiBox({ key, format, good, value, change: by, note }) {
+function kpiBox({ key, format, byFormat, good, value, change: by, note }) {
   const isSame = by != null && format(Math.abs(by)) === format(0);
   if (value == null) return h("div", { class: "kpi", id: "kpi-" + key }, h("dt", {}, t("kpi." + key)), h("dd", {}, h("span", { class: "value" }, "–")));
   const mood = by == null || isSame || good === 0 ? "" : Math.sign(by) === good ? " better" : " worse";
   return h("div", { class: "kpi", id: "kpi-" + key },
     h("dt", {}, t("kpi." + key)),
     h("dd", {}, h("span", { class: "value" }, format(value)),
-      by != null && h("span", { class: "by" + mood }, isSame ? t("kpi.same") : signed(by, format)),
+      by != null && h("span", { class: "by" + mood }, isSame ? t("kpi.same") : signed(by, byFormat)),
       note && h("span", { class: "note" }, note)));
 }
 

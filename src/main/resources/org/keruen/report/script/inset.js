@@ -14,7 +14,7 @@ function drawInset() {
 
 function paintInset(holder, home, view) {
   const width = widthOf(holder, 280);
-  const height = Math.round(Math.max(width * 0.8, 240));
+  const height = Math.round(Math.max(width * 0.6, 240));
   const svg = drawing(holder, width, height, t("inset.title", { country: countryName(world.home) }));
   const layers = mapLayers(svg, width, height);
   const projection = projectionFor(home, width, height, 34);

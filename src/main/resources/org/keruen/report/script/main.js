@@ -1,8 +1,8 @@
 // Draws what is in sight first, the rest when there is time, and everything again when a choice changes.
 
 const SECTIONS = [
-  ["map", drawMap], ["corridors", drawCorridors], ["inset", drawInset], ["sankey", drawSankey], ["capacity", drawCapacity],
-  ["heatmap", drawHeatmap], ["bill", drawBill], ["decisions", drawDecisions], ["compare", drawCompare], ["shippers", drawShippers],
+  ["map", drawMap], ["corridors", drawCorridors], ["inset", drawInset], ["bill", drawBill], ["sankey", drawSankey], ["capacity", drawCapacity],
+  ["heatmap", drawHeatmap], ["decisions", drawDecisions], ["compare", drawCompare], ["shippers", drawShippers],
   ["sources", drawSources], ["about", drawAbout],
 ];
 const stale = new Set();
@@ -26,11 +26,19 @@ function inSight(name) {
 let later = null;
 
 function refresh() {
+  drawFirst();
+  drawSections();
+}
+
+function drawFirst() {
   applyLook();
   drawHead();
   drawFilters();
   hideTip();
   delete document.body.dataset.ready;
+}
+
+function drawSections() {
   SECTIONS.forEach(([name]) => stale.add(name));
   SECTIONS.filter(([name]) => inSight(name)).forEach(([name]) => draw(name));
   clearTimeout(later);
@@ -78,7 +86,8 @@ function start() {
   });
   language = state.lang ?? preferredLanguage();
   drawSearch();
-  refresh();
+  drawFirst();
+  requestAnimationFrame(() => setTimeout(drawSections));
 }
 
 start();

@@ -32,10 +32,10 @@ function mapStretches(view, routes = routesOf(plan())) {
 
 function paintMap(holder, view) {
   const width = widthOf(holder);
-  const height = Math.round(width < 600 ? width * 1.05 : Math.min(width * 0.7, 920));
+  const used = usedNodes();
+  const height = heightFor(used, width);
   const svg = drawing(holder, width, height, mapSummary());
   const layers = mapLayers(svg, width, height);
-  const used = usedNodes();
   const projection = projectionFor(used, width, height, width < 600 ? 20 : 34);
   drawLand(layers.land, projection);
   const list = mapStretches(view);

@@ -95,13 +95,13 @@ function paintFull(group, marks) {
 
 /** What the widths and marks mean. */
 function paintKey(group, height, { perTonne, cut }, view) {
-  const sizes = [100e3, 1e6, 5e6, 20e6, 100e6].filter((size) => size * perTonne > 0.8 && size * perTonne < WIDEST * 1.05).slice(-3);
+  const sizes = [100e3, 1e6, 5e6, 20e6, 100e6].filter((size) => size * perTonne > 0.8 && size * perTonne < WIDEST * 0.95).slice(-3);
   const rows = sizes.map((size) => ({ width: size * perTonne, text: tonnes(size), mark: "line" }));
   if (isFinite(cut)) rows.push({ width: cut * 0.6, text: t("key.cut"), mark: "cut" });
-  rows.push({ text: t("key.full"), mark: "full" });
-  if (view === "difference") rows.push({ text: t("key.more"), mark: "more" }, { text: t("key.less"), mark: "less" });
+  if (view !== "difference") rows.push({ text: t("key.full"), mark: "full" });
+  else rows.push({ text: t("key.more"), mark: "more" }, { text: t("key.less"), mark: "less" });
   const top = height - 16 - rows.length * 18;
-  group.append("rect").attr("class", "key-ground").attr("x", 8).attr("y", top - 8).attr("width", 152).attr("height", rows.length * 18 + 12).attr("rx", 6);
+  group.append("rect").attr("class", "key-ground").attr("x", 8).attr("y", top - 8).attr("width", 56 + 6.2 * d3.max(rows, (row) => row.text.length)).attr("height", rows.length * 18 + 12).attr("rx", 6);
   rows.forEach((row, i) => paintKeyRow(group.append("g").attr("transform", `translate(16,${top + 9 + i * 18})`), row));
 }
 

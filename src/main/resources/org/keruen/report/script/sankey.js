@@ -58,17 +58,17 @@ function sankeyLabel({ stage, at }) {
 
 function paintSankey(holder) {
   const routes = routesOf(plan());
-  const width = widthOf(holder, 860);
+  const width = widthOf(holder, 900);
   if (routes.length === 0) {
     fill(holder, h("p", {}, t("nothing")));
     return;
   }
   const graph = sankeyGraph(routes, 18);
   const rows = d3.max(d3.rollups(graph.nodes, (group) => group.length, (node) => node.stage), (each) => each[1]);
-  const height = Math.max(260, Math.min(760, 60 + rows * 34));
+  const height = Math.max(260, Math.min(820, 60 + rows * 36));
   const svg = drawing(holder, width, height, t("sankey.title"));
-  const layout = d3.sankey().nodeId((node) => node.id).nodeAlign((node) => node.stage).nodeWidth(12).nodePadding(rows > 14 ? 10 : 14)
-    .iterations(48).extent([[178, 26], [width - 186, height - 8]]);
+  const layout = d3.sankey().nodeId((node) => node.id).nodeAlign((node) => node.stage).nodeWidth(12).nodePadding(14)
+    .iterations(48).extent([[200, 26], [width - 200, height - 8]]);
   const { nodes, links } = layout(graph);
   paintStages(svg, nodes);
   paintSankeyLinks(svg, links);

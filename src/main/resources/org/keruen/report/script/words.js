@@ -1,7 +1,8 @@
 // The page's words in its languages, and figures as the reader's language writes them.
 
 const WORDS = JSON.parse(document.getElementById("words").textContent);
-const LOCALES = { en: "en-GB", ru: "ru-RU", kk: "kk-KZ" };
+// Figures in Kazakh look like those in Russian, which browsers know that do not know Kazakh.
+const LOCALES = { en: ["en-GB"], ru: ["ru-RU"], kk: ["kk-KZ", "ru-RU"] };
 const NBSP = "\u00a0";
 let language = "en";
 
