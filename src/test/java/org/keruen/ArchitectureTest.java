@@ -41,8 +41,23 @@ class ArchitectureTest {
             entry("solve.lots", Set.of("core", "solve", "solve.path")),
             entry("check", Set.of("problem", "allocation")),
             entry("io", Set.of("problem", "allocation", "core")),
+            entry("io.instances", Set.of("io", "core")),
             entry("explain", Set.of("problem", "allocation", "core", "compile", "solve")),
-            entry("bench", Set.of("problem", "allocation", "core", "compile", "solve", "check", "io")),
+            entry("bench.measure", Set.of()),
+            entry("bench.generate", Set.of("problem")),
+            entry(
+                    "bench",
+                    Set.of(
+                            "problem",
+                            "allocation",
+                            "core",
+                            "compile",
+                            "solve",
+                            "check",
+                            "io",
+                            "bench.measure",
+                            "bench.generate")),
+            entry("report.bench", Set.of("bench")),
             entry("report", Set.of("problem", "allocation", "explain", "bench")));
 
     /** Library → the only rooms that may touch it. */
@@ -54,6 +69,7 @@ class ArchitectureTest {
             entry("tools.jackson..", Set.of("io")),
             entry("com.fasterxml.jackson..", Set.of()),
             entry("de.siegmar.fastcsv..", Set.of("io")),
+            entry("org.apache.commons.statistics..", Set.of("bench.measure")),
             entry("org.dhatim.fastexcel..", Set.of("io")),
             entry("picocli..", Set.of("cli")));
 

@@ -27,7 +27,9 @@ import picocli.CommandLine.ParseResult;
             ValidateCommand.class,
             ConvertCommand.class,
             SchemaCommand.class,
-            SolversCommand.class
+            SolversCommand.class,
+            BenchCommand.class,
+            GenerateCommand.class
         })
 final class Main {
     private Main() {}

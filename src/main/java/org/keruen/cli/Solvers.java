@@ -32,9 +32,9 @@ final class Solvers {
         families.put(
                 "hybrid",
                 new Family(
-                        "column generation, branch and bound over designs, restricted MIPs for plans",
-                        "mip=scip|highs|cp-sat, mip-seconds=<most of one restricted MIP>, mip-every=<nodes between"
-                                + " them>",
+                        "column generation, branch and bound over designs, search of neighbourhoods for plans",
+                        "scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one restricted MIP>,"
+                                + " mip-seconds=<likewise>",
                         true,
                         settings -> new HybridSolver(HybridSettings.of(settings))));
         families.put(

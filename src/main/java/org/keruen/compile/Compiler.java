@@ -1,18 +1,13 @@
 package org.keruen.compile;
 
 import java.util.List;
-import org.keruen.problem.InvalidProblem;
 import org.keruen.problem.Problem;
 
 /** Compiles a Problem into a Core; each step adds arcs, rows or designs for a part of the problem. */
 public final class Compiler {
     private Compiler() {}
 
-    /**
-     * The problem as mathematics, with the way back to freight's words.
-     *
-     * @throws InvalidProblem if the problem says something that the Core cannot
-     */
+    /** The problem as mathematics, with the way back to freight's words. */
     public static Compilation compile(Problem problem) {
         return compile(problem, List.of());
     }

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.keruen.problem.Complaint;
 import org.keruen.problem.Expansion;
-import org.keruen.problem.InvalidProblem;
 import org.keruen.problem.Policy;
 import org.keruen.problem.PolicyKind;
 
@@ -99,13 +97,7 @@ final class Expansions {
         if (openers.size() == 1) {
             arcs.forEach(arc -> draft.designs.own(design(openers.getFirst()), arc));
         } else if (!limited) {
-            throw new InvalidProblem(List.of(new Complaint(
-                    "expansions",
-                    openers.getFirst().id(),
-                    "adds",
-                    null,
-                    "several expansions open %s, so each must say how much it adds".formatted(element),
-                    List.of())));
+            throw new IllegalStateException("%d expansions open %s without limit".formatted(openers.size(), element));
         }
     }
 }

@@ -53,8 +53,8 @@ final class LimitRows {
         for (var name : limit.members()) {
             var corridor = draft.problem.find(Corridor.class, name);
             var elements = corridor == null ? List.of(name) : draft.problem.gates(corridor);
-            elements.forEach(element -> members.computeIfAbsent(element, _ -> new LinkedHashSet<>())
-                    .add(name));
+            elements.forEach(element ->
+                    members.computeIfAbsent(element, _ -> new LinkedHashSet<>()).add(name));
         }
         return members;
     }
@@ -127,8 +127,8 @@ final class LimitRows {
     }
 
     /**
-     * The most particular coefficient: for member and cargo, for the member, for the cargo, or 1; the element's own before
-     * that of a corridor that stands for it.
+     * The most particular coefficient: for member and cargo, for the member, for the cargo, or 1; the element's own
+     * before that of a corridor that stands for it.
      */
     private double coefficient(Limit limit, String element, Set<String> names, Cargo cargo) {
         double best = 1;

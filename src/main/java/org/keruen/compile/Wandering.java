@@ -12,7 +12,8 @@ import org.keruen.problem.Problem;
 
 /**
  * Paths of a plan that come to a place or a terminal twice or pass two gates of a corridor. The Core lets them, for its
- * nodes are places seen by one mode; where a floor or a threshold rewards it, cargo would go there and back, or be counted twice.
+ * nodes are places seen by one mode; where a floor or a threshold rewards it, cargo would go there and back, or be
+ * counted twice.
  */
 final class Wandering {
     private final Compilation compilation;

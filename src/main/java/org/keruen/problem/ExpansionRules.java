@@ -28,8 +28,39 @@ final class ExpansionRules {
                     .filter(expansion.excludes()::contains)
                     .map(both -> Consistency.about(expansion, "excludes", both, "is required and excluded at once"))
                     .forEach(complaints::add);
+            if (opensWithoutLimit(problem, expansion) && isOneOfManyOpeners(problem, expansion)) {
+                complaints.add(Consistency.about(
+                        expansion,
+                        "adds",
+                        null,
+                        "must be given: several expansions open the target %s".formatted(expansion.target())));
+            }
         }
         return complaints;
+    }
+
+    /** Whether one unit opens a link or terminal for any number of tonnes. */
+    private static boolean opensWithoutLimit(Problem problem, Expansion expansion) {
+        var link = problem.find(Link.class, expansion.target());
+        var terminal = problem.find(Terminal.class, expansion.target());
+        return expansion.unit().adds() == null
+                && ((link != null
+                                && !problem.isOpen(link.availability())
+                                && Double.isInfinite(link.capacity().capacityTonnes()))
+                        || (terminal != null
+                                && !problem.isOpen(terminal.availability())
+                                && Double.isInfinite(terminal.capacityTonnes())));
+    }
+
+    /** Whether the target is opened by several expansions: those that require no other of the same target. */
+    private static boolean isOneOfManyOpeners(Problem problem, Expansion expansion) {
+        var all = problem.rows(Expansion.class).stream()
+                .filter(other -> other.target().equals(expansion.target()))
+                .toList();
+        long openers = all.stream()
+                .filter(one -> all.stream().noneMatch(other -> one.requires().contains(other.id())))
+                .count();
+        return openers > 1;
     }
 
     /** What the expansion fails to bring; null if it brings something. */

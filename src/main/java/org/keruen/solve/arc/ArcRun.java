@@ -12,7 +12,6 @@ import org.keruen.core.PlanEvaluation;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Watcher;
-import org.keruen.solve.engine.Engine;
 import org.keruen.solve.engine.LinearResult;
 
 /**
@@ -27,20 +26,19 @@ final class ArcRun {
     /** Relative: how far engines' bounds may be wrong. */
     private static final double BOUND_TOLERANCE = 1e-9;
 
-    /** Relative to the greatest flow: what an approximate solution has of less is nothing. */
-    private static final double SUPPORT = 1e-9;
-
     private final Core core;
     private final ArcSettings settings;
     private final Clock clock;
     private final Improving watcher;
+    private final ExactFlows flows;
     private double bound = NEGATIVE_INFINITY;
 
     ArcRun(Core core, ArcSettings settings, Budget budget, Watcher watcher) {
         this.core = core;
         this.settings = settings;
         this.clock = new Clock(budget);
-        this.watcher = new Improving(watcher, !ArcModel.circlesMayPay(core));
+        this.watcher = new Improving(watcher);
+        this.flows = new ExactFlows(settings, clock);
     }
 
     Outcome outcome() {
@@ -86,19 +84,19 @@ final class ArcRun {
         return true;
     }
 
-    /** Each round but the last writes another group path by path. */
+    /** Each round but the last writes some groups in a finer form. */
     private Outcome solve(List<Form> forms) {
         while (true) {
             var attempt = attempt(forms);
-            if (attempt.circling().isEmpty()) {
-                return attempt.outcome();
-            }
-            for (int f : attempt.circling()) {
-                var paths = Form.ByPath.of(core, (Form.ByArc) forms.get(f));
-                if (paths == null || clock.isOver()) {
+            for (int f : attempt.spoilt()) {
+                var finer = clock.isOver() ? null : ((Form.ByArc) forms.get(f)).finer(core);
+                if (finer == null) {
                     return attempt.outcome();
                 }
-                forms.set(f, paths);
+                forms.set(f, finer);
+            }
+            if (attempt.spoilt().isEmpty()) {
+                return attempt.outcome();
             }
         }
     }
@@ -106,68 +104,44 @@ final class ArcRun {
     /**
      * What came of one round.
      *
-     * @param circling forms whose circles spoil the plan
+     * @param spoilt forms whose flow does not split into ways of their groups, to the plan's harm
      * @param outcome the best that can be said if nothing better follows
      */
-    private record Attempt(Outcome outcome, List<Integer> circling) {
+    private record Attempt(Outcome outcome, List<Integer> spoilt) {
         static Attempt last(Outcome outcome) {
             return new Attempt(outcome, List.of());
         }
     }
 
     private Attempt attempt(List<Form> forms) {
+        watcher.trust(!ArcModel.circlesMayPay(core) && forms.stream().allMatch(Form::keepsLimits));
+        return unitsAreGiven() ? withUnitsGiven(forms) : withUnitsChosen(forms);
+    }
+
+    private Attempt withUnitsGiven(List<Form> forms) {
         int[] units = core.designs().least();
-        var remark = "";
-        if (!unitsAreGiven()) {
-            var model = ArcModel.withDesigns(core, forms);
-            var decided = settings.backend().solve(model.linear(), clock.remaining(), settings.parameters(), watcher);
-            raiseBound(decided.bound());
-            if (!decided.hasSolution()) {
-                return Attempt.last(withoutPlan(decided, forms, null));
-            }
-            units = model.units(decided.primal(), core.designs().count());
-            remark = decided.remark();
-        }
         var model = ArcModel.withUnits(core, forms, units);
-        var exact = flows(model);
+        var exact = flows.given(model.linear());
         if (!exact.hasSolution()) {
-            return Attempt.last(unitsAreGiven() ? withoutPlan(exact, forms, units) : strayed(exact));
+            return Attempt.last(withoutPlan(exact, forms, units));
         }
-        if (exact.duals() != null && unitsAreGiven()) {
+        if (exact.duals() != null) {
             raiseBound(model.lagrangianBound(exact.duals()));
         }
-        return judged(forms, model, exact, units, remark.isEmpty() ? exact.remark() : remark);
+        return judged(forms, model, exact, units, exact.remark());
     }
 
-    /** The exact flows: by the backend if it was made for that, else by a simplex; by the other one if that fails. */
-    private LinearResult flows(ArcModel model) {
-        boolean last = !unitsAreGiven();
-        var budget = last ? clock.grace() : clock.remaining();
-        var first = settings.backend().isLinear() ? settings.backend() : Engine.GLOP;
-        var parameters = first == settings.backend() && !last ? settings.parameters() : "";
-        var result = first.solve(model.linear(), budget, parameters, Watcher.NONE);
-        if (first == Engine.PDLP && result.hasSolution()) {
-            return polished(model, result);
+    private Attempt withUnitsChosen(List<Form> forms) {
+        var choice = ArcModel.withDesigns(core, forms);
+        var chosen = settings.backend().solve(choice.linear(), clock.remaining(), settings.parameters(), watcher);
+        raiseBound(chosen.bound());
+        if (!chosen.hasSolution()) {
+            return Attempt.last(withoutPlan(chosen, forms, null));
         }
-        if (result.status() != LinearResult.Status.ABNORMAL) {
-            return result;
-        }
-        var second = first == Engine.HIGHS ? Engine.GLOP : Engine.HIGHS;
-        var again = second.solve(model.linear(), last ? clock.grace() : clock.remaining(), "", Watcher.NONE);
-        return again.status() == LinearResult.Status.ABNORMAL ? result : again;
-    }
-
-    /**
-     * An approximate solution says where flow should be; a simplex says how much. The prices stay the approximate ones.
-     */
-    private LinearResult polished(ArcModel model, LinearResult rough) {
-        double most = Arrays.stream(rough.primal()).max().orElse(0);
-        var support = model.linear().restrictedTo(rough.primal(), SUPPORT * most);
-        var exact = Engine.GLOP.solve(support, clock.grace(), "", Watcher.NONE);
-        return exact.hasSolution()
-                ? new LinearResult(
-                        rough.status(), exact.primal(), rough.duals(), exact.objective(), rough.bound(), rough.remark())
-                : rough;
+        int[] units = choice.units(chosen.primal(), core.designs().count());
+        var model = ArcModel.withUnits(core, forms, units);
+        var exact = flows.chosen(model.linear(), chosen.primal());
+        return exact.hasSolution() ? judged(forms, model, exact, units, chosen.remark()) : Attempt.last(strayed(exact));
     }
 
     private Attempt judged(List<Form> forms, ArcModel model, LinearResult exact, int[] units, String remark) {
@@ -175,17 +149,17 @@ final class ArcRun {
         var evaluation = PlanEvaluation.of(core, flow.plan());
         double excess = evaluation.cost() - exact.objective();
         boolean whole = evaluation.isFeasible() && excess <= COST_TOLERANCE * Math.max(1, Math.abs(exact.objective()));
-        if (whole || (evaluation.isFeasible() && flow.circling().isEmpty())) {
+        if (whole || (evaluation.isFeasible() && flow.spoilt().isEmpty())) {
             return Attempt.last(plan(flow, evaluation.cost(), duals(forms, model, exact), remark));
         }
         if (evaluation.isFeasible()) {
             var why = "in the cheapest flow of the arc form some goes in circles, and there are too many paths to tell"
                     + " better";
-            return new Attempt(plan(flow, evaluation.cost(), null, why), flow.circling());
+            return new Attempt(plan(flow, evaluation.cost(), null, why), flow.spoilt());
         }
         var why = "the flow found does not split into paths that keep the rules: %s"
                 .formatted(evaluation.violations().getFirst());
-        return new Attempt(new Outcome.Nothing(bound, why), flow.circling());
+        return new Attempt(new Outcome.Nothing(bound, why), flow.spoilt());
     }
 
     private @Nullable Duals duals(List<Form> forms, ArcModel model, LinearResult exact) {
@@ -211,12 +185,19 @@ final class ArcRun {
 
     private Outcome withoutPlan(LinearResult result, List<Form> forms, int @Nullable [] units) {
         return switch (result.status()) {
-            case INFEASIBLE -> new Shortage(core, settings, clock).outcome(forms, units);
+            case INFEASIBLE -> new Shortage(core, settings, clock).outcome(finest(forms), units);
             case UNBOUNDED -> new Outcome.Unbounded(result.remark());
             case NOTHING -> new Outcome.Nothing(bound, result.remark());
             case ABNORMAL, REFUSED -> new Outcome.Failed(result.remark());
             case OPTIMAL, FEASIBLE -> throw new IllegalStateException(result.toString());
         };
+    }
+
+    /** The forms with limits as they are: on a coarse grid less would seem to be missing. */
+    private List<Form> finest(List<Form> forms) {
+        return forms.stream()
+                .map(form -> form instanceof Form.ByArc byArc ? byArc.exact(core) : form)
+                .toList();
     }
 
     private Outcome strayed(LinearResult exact) {

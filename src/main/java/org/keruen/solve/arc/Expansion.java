@@ -21,8 +21,11 @@ record Expansion(int[] node, int[] tail, int[] head, int[] arc, int[] arrival) {
     /** Most arcs of one group's expansion. */
     static final int MOST_ARCS = 5_000_000;
 
-    /** Weights closer than this share of the limit are the same. */
-    private static final double WEIGHT_GRID = 1e-9;
+    /** Weight grid, as a share of the limit, at which weights count as they are. */
+    static final double EXACT = 1e-9;
+
+    /** Weight grid at which the limit does not count. */
+    static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
     int stateCount() {
         return node.length;
@@ -75,24 +78,33 @@ record Expansion(int[] node, int[] tail, int[] head, int[] arc, int[] arrival) {
         return destinationOf;
     }
 
-    /** The expansion; null if it would have more than {@link #MOST_ARCS} arcs. */
-    static @Nullable Expansion of(Core core, Group group) {
-        boolean limited = group.maxWeight() < longest(core.network());
-        return new Unfolding(core, group, limited).expansion();
+    /**
+     * The expansion; null if it would have more than {@link #MOST_ARCS} arcs. On a grid coarser than {@link #EXACT}
+     * weights spent are rounded down at each state, so that some ways through the states may be too heavy, but none
+     * that is light enough is missing.
+     *
+     * @param grid share of the limit that weights are rounded to
+     */
+    static @Nullable Expansion of(Core core, Group group, double grid) {
+        return new Unfolding(core, group, grid).expansion();
     }
 
-    /** No simple path weighs more. */
-    private static double longest(Network network) {
+    /** Whether a simple path could weigh more than a group's limit. */
+    static boolean mayBind(Core core, Group group) {
+        var network = core.network();
         double[] heaviest = new double[network.nodeCount()];
         for (int a = 0; a < network.arcCount(); a++) {
             int v = network.tail()[a];
             heaviest[v] = Math.max(heaviest[v], network.weight()[a]);
         }
-        return Arrays.stream(heaviest).sum();
+        return group.maxWeight() < Arrays.stream(heaviest).sum();
     }
 
     /** The search that unfolds the network from the origin. */
     private static final class Unfolding {
+        /** Of a grid step: what arithmetic may have lost. */
+        private static final double GRID_TOLERANCE = 1e-3;
+
         private record State(int node, long spent) {}
 
         private final Core core;
@@ -108,13 +120,13 @@ record Expansion(int[] node, int[] tail, int[] head, int[] arc, int[] arrival) {
         private final IntList arc = new IntList();
         private double[] spent = new double[16];
 
-        Unfolding(Core core, Group group, boolean limited) {
+        Unfolding(Core core, Group group, double gridShare) {
             this.core = core;
             this.network = core.network();
             this.group = group;
-            this.limited = limited;
+            this.limited = gridShare < UNLIMITED;
             this.remaining = leastRemainingWeight();
-            this.grid = WEIGHT_GRID * Math.max(1, limited ? group.maxWeight() : 1);
+            this.grid = limited ? gridShare * Math.max(1, group.maxWeight()) : 1;
         }
 
         @Nullable
@@ -150,11 +162,15 @@ record Expansion(int[] node, int[] tail, int[] head, int[] arc, int[] arrival) {
             return core.cost()[group.costClass()][a] < Double.POSITIVE_INFINITY
                     && w != group.origin()
                     && w != network.tail()[a]
-                    && (limited ? least <= group.maxWeight() + grid : least < Double.POSITIVE_INFINITY);
+                    && (limited ? isLight(least) : least < Double.POSITIVE_INFINITY);
+        }
+
+        private boolean isLight(double weight) {
+            return weight <= group.maxWeight() + EXACT * Math.max(1, group.maxWeight());
         }
 
         private int state(int v, double weight) {
-            var key = new State(v, Math.round(weight / grid));
+            var key = new State(v, (long) Math.floor(weight / grid + GRID_TOLERANCE));
             var known = stateOf.putIfAbsent(key, node.size());
             if (known != null) {
                 return known;
@@ -162,7 +178,7 @@ record Expansion(int[] node, int[] tail, int[] head, int[] arc, int[] arrival) {
             if (node.size() == spent.length) {
                 spent = Arrays.copyOf(spent, 2 * spent.length);
             }
-            spent[node.size()] = weight;
+            spent[node.size()] = key.spent() * grid;
             node.add(v);
             return node.size() - 1;
         }

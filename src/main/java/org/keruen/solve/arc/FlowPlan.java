@@ -6,17 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.keruen.core.Core;
 import org.keruen.core.Plan;
+import org.keruen.core.PlanEvaluation;
 
 /**
  * The plan that a solution of the arc form stands for.
  *
- * @param circling indices of the forms whose flow goes in circles, which the plan leaves out
+ * @param spoilt indices of the forms whose flow goes in circles, which the plan leaves out, or ways that are too heavy
  */
-record FlowPlan(Plan plan, List<Integer> circling) {
+record FlowPlan(Plan plan, List<Integer> spoilt) {
 
     static FlowPlan of(Core core, List<Form> forms, ArcModel model, double[] primal, int[] units) {
         var writer = new Writer(core, model.unmet(core, primal));
-        var circling = new ArrayList<Integer>();
+        var spoilt = new ArrayList<Integer>();
         for (int f = 0; f < forms.size(); f++) {
             var form = forms.get(f);
             double[] carried = writer.carried(form.group());
@@ -28,15 +29,24 @@ record FlowPlan(Plan plan, List<Integer> circling) {
                             primal, first, first + byArc.expansion().arcCount());
                     var decomposition = new Decomposition(byArc, flow, carried);
                     var paths = decomposition.paths();
-                    if (decomposition.circling() > 0) {
-                        circling.add(f);
+                    if (decomposition.circling() > 0 || paths.stream().anyMatch(path -> isHeavy(core, form, path))) {
+                        spoilt.add(f);
                     }
                     yield paths;
                 }
             };
             writer.write(form.group(), scaled(flows, carried));
         }
-        return new FlowPlan(writer.plan(units), circling);
+        return new FlowPlan(writer.plan(units), spoilt);
+    }
+
+    private static boolean isHeavy(Core core, Form form, PathFlow flow) {
+        double most = form.group().maxWeight();
+        double weight = 0;
+        for (int a : flow.path()) {
+            weight += core.network().weight()[a];
+        }
+        return weight > most + PlanEvaluation.TOLERANCE * Math.max(1, most);
     }
 
     private static List<PathFlow> flows(Form.ByPath form, double[] primal, int first) {

@@ -9,18 +9,51 @@ import org.keruen.core.Core;
 sealed interface Form {
     Group group();
 
-    /** By arc, unless a circle pays: then by path. Null if there are too many arcs or paths. */
-    static @Nullable Form of(Core core, Group group) {
-        var expansion = Expansion.of(core, group);
-        if (expansion == null) {
-            return null;
-        }
-        var byArc = new ByArc(group, expansion);
-        return expansion.hasCircleThatPays(core.cost()[group.costClass()]) ? ByPath.of(core, byArc) : byArc;
+    /** Whether every way of the form is light enough. */
+    default boolean keepsLimits() {
+        return !(this instanceof ByArc byArc) || byArc.grid == Expansion.EXACT;
     }
 
-    /** A flow on each arc: small, but it may go in circles. */
-    record ByArc(Group group, Expansion expansion) implements Form {}
+    /** The coarsest form whose model has a least cost; null if it has too many arcs or paths. */
+    static @Nullable Form of(Core core, Group group) {
+        double grid = Expansion.mayBind(core, group) ? Expansion.UNLIMITED : Expansion.EXACT;
+        var form = ByArc.of(core, group, grid);
+        while (form instanceof ByArc byArc && byArc.expansion().hasCircleThatPays(core.cost()[group.costClass()])) {
+            form = byArc.finer(core);
+        }
+        return form;
+    }
+
+    /**
+     * A flow on each arc: small, but it may go in circles, and on a coarse grid some of it ways that are too heavy.
+     *
+     * @param grid the expansion's
+     */
+    record ByArc(Group group, Expansion expansion, double grid) implements Form {
+        private static final double COARSE_GRID = 1.0 / 32;
+
+        private static @Nullable Form of(Core core, Group group, double grid) {
+            var expansion = Expansion.of(core, group, Expansion.mayBind(core, group) ? grid : Expansion.UNLIMITED);
+            return expansion == null ? null : new ByArc(group, expansion, grid);
+        }
+
+        /** The form on the exact grid, or itself if that would be too large. */
+        Form exact(Core core) {
+            var exact = grid == Expansion.EXACT ? this : of(core, group, Expansion.EXACT);
+            return exact == null ? this : exact;
+        }
+
+        /**
+         * The form to try where this one's flow does not split into ways of the group; null if it would be too large.
+         */
+        @Nullable
+        Form finer(Core core) {
+            if (grid == Expansion.EXACT) {
+                return ByPath.of(core, this);
+            }
+            return of(core, group, grid == Expansion.UNLIMITED ? COARSE_GRID : Expansion.EXACT);
+        }
+    }
 
     /**
      * A flow on each simple path: cannot go in circles, but there may be many.

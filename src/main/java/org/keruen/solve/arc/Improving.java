@@ -5,19 +5,22 @@ import org.keruen.solve.Watcher;
 /** Passes on what improves only. */
 final class Improving implements Watcher {
     private final Watcher watcher;
-    private final boolean trusting;
+    private boolean trusting;
     private double best = Double.POSITIVE_INFINITY;
     private double bound = Double.NEGATIVE_INFINITY;
 
-    /** @param trusting whether the engine's solutions are plans, so that their costs may be passed on */
-    Improving(Watcher watcher, boolean trusting) {
+    Improving(Watcher watcher) {
         this.watcher = watcher;
-        this.trusting = trusting;
+    }
+
+    /** Whether the engine's solutions are plans, so that their costs may be passed on. */
+    synchronized void trust(boolean plans) {
+        trusting = plans;
     }
 
     /** A solution of the engine's. */
     @Override
-    public void incumbent(double cost) {
+    public synchronized void incumbent(double cost) {
         if (trusting) {
             planFound(cost);
         }

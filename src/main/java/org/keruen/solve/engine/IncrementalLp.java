@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * A linear program that grows: columns and rows are added and bounds changed between solves, each of which starts from the
- * basis of the one before (HiGHS' simplex: primal after columns, dual after rows and bounds). Of one thread; freed when
- * closed.
+ * A linear program that grows: columns and rows are added and bounds changed between solves, each of which starts from
+ * the basis of the one before (HiGHS' simplex: primal after columns, dual after rows and bounds). Of one thread; freed
+ * when closed.
  */
 @SuppressWarnings("restricted") // native code is what this package is for
 public final class IncrementalLp implements AutoCloseable {
@@ -29,10 +29,9 @@ public final class IncrementalLp implements AutoCloseable {
             FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS),
             SHORT);
     private static final MethodHandle COLUMN_BOUNDS = HighsLibrary.handle(
-            "Highs_changeColBounds",
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE));
-    private static final MethodHandle COLUMN_COST = HighsLibrary.handle(
-            "Highs_changeColCost", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE));
+            "Highs_changeColBounds", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE));
+    private static final MethodHandle COLUMN_COST =
+            HighsLibrary.handle("Highs_changeColCost", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE));
 
     private static final MethodHandle ROW_BOUNDS = HighsLibrary.handle(
             "Highs_changeRowBounds", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE));
@@ -41,6 +40,7 @@ public final class IncrementalLp implements AutoCloseable {
     private static final MethodHandle CLEAR_SOLVER =
             HighsLibrary.handle("Highs_clearSolver", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    private static final int EMPTY = 6;
     private static final int OPTIMAL = 7;
     private static final int INFEASIBLE = 8;
     private static final int PRIMAL = 4;
@@ -51,6 +51,7 @@ public final class IncrementalLp implements AutoCloseable {
     private final Growth rows = new Growth();
     private final BooleanSupplier stop;
     private boolean dualFirst = true;
+    private long iterations;
 
     /** How a solve ended. */
     public enum Status {
@@ -193,6 +194,11 @@ public final class IncrementalLp implements AutoCloseable {
         return rows.total();
     }
 
+    /** Lets the next solve be by the dual simplex, where the last basis is known to stay dual feasible. */
+    public void preferDual() {
+        dualFirst = true;
+    }
+
     /** Solves from the last basis. */
     public Status solve() {
         flushRows();
@@ -200,12 +206,14 @@ public final class IncrementalLp implements AutoCloseable {
         highs.option("simplex_strategy", dualFirst ? DUAL : PRIMAL);
         dualFirst = false;
         int ended = highs.run();
-        if (ended != OPTIMAL && ended != INFEASIBLE && !stop.getAsBoolean()) {
+        if (ended != OPTIMAL && ended != EMPTY && ended != INFEASIBLE && !stop.getAsBoolean()) {
+            iterations += Math.max(0, highs.intInfo("simplex_iteration_count"));
             forgetBasis();
             ended = highs.run();
         }
+        iterations += Math.max(0, highs.intInfo("simplex_iteration_count"));
         return switch (ended) {
-            case OPTIMAL -> Status.OPTIMAL;
+            case OPTIMAL, EMPTY -> Status.OPTIMAL;
             case INFEASIBLE -> Status.INFEASIBLE;
             default -> Status.NOT_SOLVED;
         };
@@ -214,6 +222,11 @@ public final class IncrementalLp implements AutoCloseable {
     /** The value of each column and the dual of each row after an optimal solve, into arrays of those lengths. */
     public void read(double[] primal, double[] duals) {
         highs.solution(primal, duals);
+    }
+
+    /** Simplex iterations of all solves: a measure of work that does not depend on the machine. */
+    public long iterations() {
+        return iterations;
     }
 
     /** The objective's value after an optimal solve. */

@@ -3,24 +3,32 @@ package org.keruen.solve.hybrid;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.keruen.solve.engine.Engine;
 
 /**
- * Settings of the hybrid.
+ * Settings of the hybrid: its parts can be changed or left out.
  *
- * @param mip the engine of the restricted MIPs
+ * @param scaling whether slope scaling makes a first plan
+ * @param neighbourhoods whether neighbourhoods of the best plan are searched
+ * @param mipNodes most nodes of one restricted MIP
  * @param mipSeconds most seconds of one restricted MIP
- * @param mipEvery nodes between restricted MIPs
  */
-public record HybridSettings(Engine mip, double mipSeconds, int mipEvery) {
-    private static final Set<String> KEYS = new TreeSet<>(Set.of("mip", "mip-seconds", "mip-every"));
+public record HybridSettings(boolean scaling, boolean neighbourhoods, long mipNodes, double mipSeconds) {
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of("scaling", "neighbourhoods", "mip-nodes", "mip-seconds"));
 
-    public static final HybridSettings DEFAULT = new HybridSettings(Engine.SCIP, 20, 50);
+    public static final HybridSettings DEFAULT = new HybridSettings(true, true, 300, 20);
+
+    public HybridSettings {
+        if (mipNodes < 1 || !(mipSeconds > 0)) {
+            throw new IllegalArgumentException(
+                    "mip-nodes (%d) and mip-seconds (%s) must be above 0".formatted(mipNodes, mipSeconds));
+        }
+    }
 
     /**
-     * Settings from words such as {@code mip=highs}; what is not named is as by default.
+     * Settings from words such as {@code scaling=off}; what is not named is as by default.
      *
-     * @throws IllegalArgumentException if a key, the engine or a number is wrong
+     * @throws IllegalArgumentException if a key or a value is wrong
      */
     public static HybridSettings of(Map<String, String> words) {
         for (var key : words.keySet()) {
@@ -28,10 +36,19 @@ public record HybridSettings(Engine mip, double mipSeconds, int mipEvery) {
                 throw new IllegalArgumentException("hybrid has no setting %s; it has %s".formatted(key, KEYS));
             }
         }
-        var mip = words.get("mip");
         return new HybridSettings(
-                mip == null ? DEFAULT.mip : Engine.of(mip), number(words, "mip-seconds", DEFAULT.mipSeconds), (int)
-                        number(words, "mip-every", DEFAULT.mipEvery));
+                isOn(words, "scaling"),
+                isOn(words, "neighbourhoods"),
+                (long) number(words, "mip-nodes", (double) DEFAULT.mipNodes),
+                number(words, "mip-seconds", DEFAULT.mipSeconds));
+    }
+
+    private static boolean isOn(Map<String, String> words, String key) {
+        return switch (words.getOrDefault(key, "on")) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("%s is %s, must be on or off".formatted(key, words.get(key)));
+        };
     }
 
     private static double number(Map<String, String> words, String key, double byDefault) {

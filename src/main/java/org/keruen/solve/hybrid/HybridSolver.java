@@ -1,15 +1,18 @@
 package org.keruen.solve.hybrid;
 
+import java.util.Arrays;
 import org.keruen.core.Core;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Solver;
 import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
+import org.keruen.solve.path.PathSolver;
 
 /**
- * Designs by branch and bound over column generation with linking rows separated on demand, plans by restricted MIPs
- * over the paths found (price-and-branch), each re-priced by column generation for its designs.
+ * Designs by branch and bound over column generation with linking rows separated on demand; plans by slope scaling and
+ * a search of neighbourhoods with restricted MIPs over the paths found, each re-priced by column generation for its
+ * designs. Where no design is to be chosen, column generation alone.
  */
 public final class HybridSolver implements Solver {
     private final HybridSettings settings;
@@ -35,6 +38,9 @@ public final class HybridSolver implements Solver {
 
     @Override
     public Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {
+        if (Arrays.equals(core.designs().least(), core.designs().most())) {
+            return new PathSolver().solve(core, budget, watcher);
+        }
         try (var search = new Search(core, settings, budget, watcher)) {
             return search.outcome(start);
         }

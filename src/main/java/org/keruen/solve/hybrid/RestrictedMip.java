@@ -1,61 +1,61 @@
 package org.keruen.solve.hybrid;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
-import org.keruen.solve.Budget;
-import org.keruen.solve.Watcher;
-import org.keruen.solve.engine.Engine;
-import org.keruen.solve.engine.LinearModel;
+import org.keruen.core.CoreIndex;
+import org.keruen.core.Plan;
+import org.keruen.solve.engine.LinearResult;
 import org.keruen.solve.engine.ModelDraft;
+import org.keruen.solve.engine.WarmMip;
+import org.keruen.solve.path.Links;
 import org.keruen.solve.path.Relaxation.KnownPath;
 
-/** The path form over given paths with whole designs, strong linking rows and all, for a MIP engine. */
+/** The path form over given paths with whole designs within bounds, strong linking rows and all, for a MIP engine. */
 final class RestrictedMip {
     private final Core core;
+    private final CoreIndex index;
+    private final Links links;
+    private final int[] least;
+    private final int[] most;
     private final double unit;
     private final ModelDraft draft = new ModelDraft();
-    private final int firstDesign;
     private final int[] demandRow;
     private final int[] upperRow;
     private final int[] lowerRow;
-    private final Map<List<Integer>, Integer> linkRow = new HashMap<>();
-    private final int[][] owners;
+    private final int[] unmetColumn;
+    private final Map<Long, Integer> linkRow = new HashMap<>();
+    private final Map<KnownWay, Integer> column = new LinkedHashMap<>();
+    private int firstDesign;
+    private int columnCount;
+    private boolean exhausted;
 
-    RestrictedMip(Core core, List<KnownPath> paths) {
+    /** A path told from others by its arcs. */
+    private record KnownWay(int commodity, List<Integer> arcs) {
+        static KnownWay of(int commodity, int[] path) {
+            return new KnownWay(commodity, Arrays.stream(path).boxed().toList());
+        }
+    }
+
+    RestrictedMip(Core core, CoreIndex index, Links links, int[] least, int[] most) {
         this.core = core;
-        this.unit = unit(core);
-        this.owners = owners(core);
+        this.index = index;
+        this.links = links;
+        this.least = least;
+        this.most = most;
+        this.unit =
+                Math.max(1, Arrays.stream(core.commodities().quantity()).max().orElse(1)) / 1000;
         this.demandRow = new int[core.commodities().count()];
         this.upperRow = new int[core.resources().count()];
         this.lowerRow = new int[core.resources().count()];
+        this.unmetColumn = new int[demandRow.length];
         addRows();
-        this.firstDesign = addDesigns();
+        addDesigns();
         addUnmet();
-        paths.forEach(this::add);
-    }
-
-    private static double unit(Core core) {
-        double greatest = 1;
-        for (double quantity : core.commodities().quantity()) {
-            greatest = Math.max(greatest, quantity);
-        }
-        return greatest / 1000;
-    }
-
-    private static int[][] owners(Core core) {
-        var designs = core.designs();
-        int[][] owners = new int[core.network().arcCount()][0];
-        for (int g = 0; g < designs.count(); g++) {
-            for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1]; i++) {
-                int a = designs.arc()[i];
-                owners[a] = java.util.Arrays.copyOf(owners[a], owners[a].length + 1);
-                owners[a][owners[a].length - 1] = g;
-            }
-        }
-        return owners;
     }
 
     private void addRows() {
@@ -65,101 +65,129 @@ final class RestrictedMip {
         }
         for (int r = 0; r < upperRow.length; r++) {
             upperRow[r] = draft.row(Double.NEGATIVE_INFINITY, core.resources().upper()[r] / unit);
-            double lower = core.resources().lower()[r];
-            lowerRow[r] = draft.row(lower / unit, Double.POSITIVE_INFINITY);
+            lowerRow[r] = draft.row(core.resources().lower()[r] / unit, Double.POSITIVE_INFINITY);
         }
     }
 
-    private int addDesigns() {
+    private void addDesigns() {
         var designs = core.designs();
-        int first = -1;
+        firstDesign = columnCount;
         for (int g = 0; g < designs.count(); g++) {
-            int column = draft.integerColumn(designs.least()[g], designs.most()[g], designs.cost()[g] / unit);
-            first = g == 0 ? column : first;
+            columnCount++;
+            int j = draft.integerColumn(least[g], most[g], designs.cost()[g] / unit);
             for (int i = designs.firstEffect()[g]; i < designs.firstEffect()[g + 1]; i++) {
-                draft.entry(upperRow[designs.resource()[i]], column, -designs.addsUpper()[i] / unit);
-                draft.entry(lowerRow[designs.resource()[i]], column, -designs.addsLower()[i] / unit);
+                draft.entry(upperRow[designs.resource()[i]], j, -designs.addsUpper()[i] / unit);
+                draft.entry(lowerRow[designs.resource()[i]], j, -designs.addsLower()[i] / unit);
             }
         }
         for (int i = 0; i < designs.sideConstraintCount(); i++) {
             int row = draft.row(Double.NEGATIVE_INFINITY, designs.limit()[i]);
             for (int t = designs.firstTerm()[i]; t < designs.firstTerm()[i + 1]; t++) {
-                draft.entry(row, first + designs.termDesign()[t], designs.termFactor()[t]);
+                draft.entry(row, firstDesign + designs.termDesign()[t], designs.termFactor()[t]);
             }
         }
-        return first;
     }
 
     private void addUnmet() {
         for (int k = 0; k < demandRow.length; k++) {
             double price = core.commodities().unmetCost()[k];
-            if (price < Double.POSITIVE_INFINITY) {
-                int column = draft.column(0, core.commodities().quantity()[k] / unit, price);
-                draft.entry(demandRow[k], column, 1);
-            }
+            boolean may = price < Double.POSITIVE_INFINITY;
+            columnCount++;
+            unmetColumn[k] = draft.column(0, may ? core.commodities().quantity()[k] / unit : 0, may ? price : 0);
+            draft.entry(demandRow[k], unmetColumn[k], 1);
         }
     }
 
-    private void add(KnownPath known) {
+    /** Lets a path carry, unless it is known or some arc of it stays closed. */
+    void add(KnownPath known) {
+        var way = KnownWay.of(known.commodity(), known.path());
+        for (int a : known.path()) {
+            if (column.containsKey(way) || isClosed(a)) {
+                return;
+            }
+        }
         int k = known.commodity();
         int costClass = core.commodities().costClass()[k];
         double cost = 0;
         for (int a : known.path()) {
             cost += core.cost()[costClass][a];
         }
-        int column = draft.column(0, core.commodities().quantity()[k] / unit, cost);
-        draft.entry(demandRow[k], column, 1);
+        columnCount++;
+        int j = draft.column(0, core.commodities().quantity()[k] / unit, cost);
+        column.put(way, j);
+        draft.entry(demandRow[k], j, 1);
         for (int a : known.path()) {
-            consume(column, a, costClass);
-            for (int g : owners[a]) {
-                draft.entry(linkRow(k, a, g), column, 1);
-            }
-        }
-    }
-
-    private void consume(int column, int arc, int costClass) {
-        for (var use : usesOf(arc)) {
-            double amount = core.resources().consumption(use[1], costClass);
-            draft.entry(upperRow[use[0]], column, amount);
-            draft.entry(lowerRow[use[0]], column, amount);
-        }
-    }
-
-    private final Map<Integer, List<int[]>> uses = new HashMap<>();
-
-    /** Resources and their entries on an arc. */
-    private List<int[]> usesOf(int arc) {
-        if (uses.isEmpty()) {
-            var resources = core.resources();
-            for (int r = 0; r < resources.count(); r++) {
-                for (int i = resources.first()[r]; i < resources.first()[r + 1]; i++) {
-                    uses.computeIfAbsent(resources.arc()[i], _ -> new java.util.ArrayList<>())
-                            .add(new int[] {r, i});
+            consume(j, a, costClass);
+            for (var link : links.of(a)) {
+                if (Arrays.stream(link.design()).anyMatch(g -> least[g] < most[g])) {
+                    draft.entry(linkRow(k, link), j, link.weight());
                 }
             }
         }
-        return uses.getOrDefault(arc, List.of());
     }
 
-    private int linkRow(int k, int arc, int design) {
-        return linkRow.computeIfAbsent(List.of(k, arc, design), _ -> {
-            int row = draft.row(Double.NEGATIVE_INFINITY, 0);
-            draft.entry(row, firstDesign + design, -core.commodities().quantity()[k] / unit);
+    private boolean isClosed(int arc) {
+        for (var link : links.of(arc)) {
+            if (link.upper() == 0 && Arrays.stream(link.design()).allMatch(g -> most[g] == 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void consume(int j, int arc, int costClass) {
+        for (int i = index.firstEntry()[arc]; i < index.firstEntry()[arc + 1]; i++) {
+            double amount = core.resources().consumption(index.entry()[i], costClass);
+            draft.entry(upperRow[index.entryResource()[i]], j, amount);
+            draft.entry(lowerRow[index.entryResource()[i]], j, amount);
+        }
+    }
+
+    private int linkRow(int k, Links.Link link) {
+        return linkRow.computeIfAbsent((long) k << 32 | link.number(), _ -> {
+            double quantity = core.commodities().quantity()[k];
+            int row = draft.row(Double.NEGATIVE_INFINITY, link.free(quantity) / unit);
+            for (int i = 0; i < link.design().length; i++) {
+                draft.entry(row, firstDesign + link.design()[i], -link.perUnit(i, quantity) / unit);
+            }
             return row;
         });
     }
 
-    /** Units of each design in the best plan over the paths; null if none was found. */
-    int @Nullable [] solve(Engine engine, Budget budget) {
-        LinearModel model = draft.finish(0);
-        var result = engine.solve(model, budget, "", Watcher.NONE);
+    /** Units of each design in the best plan found over the paths, from this one on; null if none was found. */
+    int @Nullable [] solve(@Nullable Plan start, WarmMip.Effort effort) {
+        double[] values = start == null ? new double[0] : values(start);
+        var result = WarmMip.solve(draft.finish(core.constantCost() / unit), values, effort);
+        exhausted = result.status() == LinearResult.Status.OPTIMAL;
         if (!result.hasSolution()) {
             return null;
         }
         int[] units = new int[core.designs().count()];
         for (int g = 0; g < units.length; g++) {
-            units[g] = Math.toIntExact(Math.round(result.primal()[firstDesign + g]));
+            units[g] = (int) Math.round(result.primal()[firstDesign + g]);
         }
         return units;
+    }
+
+    /** Whether the last search left nothing to find. */
+    boolean isExhausted() {
+        return exhausted;
+    }
+
+    private double[] values(Plan plan) {
+        double[] values = new double[columnCount];
+        for (int g = 0; g < plan.units().length; g++) {
+            values[firstDesign + g] = plan.units()[g];
+        }
+        for (int k = 0; k < demandRow.length; k++) {
+            values[unmetColumn[k]] = plan.unmet()[k] / unit;
+        }
+        for (int p = 0; p < plan.pathCount(); p++) {
+            var j = column.get(KnownWay.of(plan.commodity()[p], plan.path()[p]));
+            if (j != null) {
+                values[j] += plan.flow()[p] / unit;
+            }
+        }
+        return values;
     }
 }

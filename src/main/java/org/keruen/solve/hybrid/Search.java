@@ -2,25 +2,21 @@ package org.keruen.solve.hybrid;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
-import org.keruen.core.Duals;
-import org.keruen.core.Plan;
-import org.keruen.core.PlanEvaluation;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
 import org.keruen.solve.path.Relaxation;
-import org.keruen.solve.path.Relaxation.End;
 
 /** One branch and bound over the designs of a Core. */
 final class Search implements AutoCloseable {
     private static final double WHOLE = 1e-6;
+    private static final String STOPPED = "stopped at its limit of time or work";
+
+    /** Simplex iterations on nodes for which one neighbourhood is searched. */
+    private static final long WORK_PER_SEARCH = 500;
 
     private final Core core;
     private final HybridSettings settings;
@@ -30,10 +26,10 @@ final class Search implements AutoCloseable {
     private final Relaxation relaxation;
     private final PriorityQueue<Node> open =
             new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
-    private final Set<List<Integer>> judged = new HashSet<>();
-    private @Nullable Plan incumbent;
-    private @Nullable Duals duals;
-    private double cost = Double.POSITIVE_INFINITY;
+    private final Incumbent incumbent;
+    private final LocalSearch localSearch;
+    private double[] rootUnits = new double[0];
+    private int searched;
     private double toldBound = Double.NEGATIVE_INFINITY;
     private double closedBound = Double.POSITIVE_INFINITY;
     private int nodeCount;
@@ -47,7 +43,9 @@ final class Search implements AutoCloseable {
         this.settings = settings;
         this.budget = budget;
         this.watcher = watcher;
-        this.relaxation = new Relaxation(core, this::isOver);
+        this.relaxation = new Relaxation(core, budget.threads(), this::isOver);
+        this.incumbent = new Incumbent(core, budget.threads(), this::isOver, watcher);
+        this.localSearch = new LocalSearch(core, settings, budget.seed(), this::isOver);
     }
 
     private boolean isOver() {
@@ -126,7 +124,7 @@ final class Search implements AutoCloseable {
      * is fixed.
      */
     private void keepUnlessJudged(Node node, double bound, double[] units) {
-        judge(rounded(units));
+        incumbent.judge(rounded(units));
         boolean fixed = Arrays.equals(node.least(), node.most());
         if (!fixed && bound < cutoff()) {
             for (int g = 0; g < units.length; g++) {
@@ -156,18 +154,30 @@ final class Search implements AutoCloseable {
         }
     }
 
-    /** Looks for a better plan: at the root and now and then by a restricted MIP. */
+    /** Looks for better plans: by scaling at the root, in neighbourhoods of the best as the work on nodes allows. */
     private void improve(double[] units) {
         if (nodeCount == 1) {
-            judge(roundedUp(units));
-        }
-        if (nodeCount % settings.mipEvery() == 1 && !isGoodEnough(bound()) && !isOver()) {
-            double seconds = Math.min(settings.mipSeconds(), Math.max(0.1, budget.seconds() - seconds()));
-            var mip = new RestrictedMip(core, relaxation.paths());
-            int[] found = mip.solve(settings.mip(), budget.withSeconds(seconds).withGap(budget.gap() / 2));
-            if (found != null) {
-                judge(found);
+            rootUnits = units;
+            incumbent.judge(roundedUp(units));
+            if (settings.scaling() && !isGoodEnough(bound())) {
+                var scaled = new SlopeScaling(core, relaxation).units();
+                if (scaled != null) {
+                    incumbent.judge(scaled);
+                }
             }
+        }
+        while (settings.neighbourhoods()
+                && searched * WORK_PER_SEARCH < relaxation.iterations()
+                && !isGoodEnough(bound())
+                && !isOver()) {
+            searched++;
+            double seconds = Math.max(0.1, budget.seconds() - seconds());
+            var plan = incumbent.plan();
+            if (plan == null) {
+                localSearch.first(incumbent, relaxation.paths(), seconds, budget.gap());
+                return;
+            }
+            localSearch.step(incumbent, plan, relaxation.paths(), rootUnits, seconds, budget.gap());
         }
     }
 
@@ -179,42 +189,12 @@ final class Search implements AutoCloseable {
         return Arrays.stream(units).mapToInt(u -> (int) Math.ceil(u - WHOLE)).toArray();
     }
 
-    /** Solves for given units and keeps the plan if it is the best so far. */
-    private void judge(int[] units) {
-        if (!keepsSideConstraints(units)
-                || !judged.add(Arrays.stream(units).boxed().toList())) {
-            return;
-        }
-        relaxation.bound(units, units);
-        if (relaxation.solve(true, cutoff()) == End.SOLVED) {
-            var plan = relaxation.plan(units);
-            var evaluation = PlanEvaluation.of(core, plan);
-            if (evaluation.isFeasible() && evaluation.cost() < cost) {
-                cost = evaluation.cost();
-                incumbent = plan;
-                duals = relaxation.duals();
-                watcher.incumbent(cost);
-            }
-        }
-    }
-
-    private boolean keepsSideConstraints(int[] units) {
-        var designs = core.designs();
-        for (int i = 0; i < designs.sideConstraintCount(); i++) {
-            double sum = 0;
-            for (int t = designs.firstTerm()[i]; t < designs.firstTerm()[i + 1]; t++) {
-                sum += designs.termFactor()[t] * units[designs.termDesign()[t]];
-            }
-            if (sum > designs.limit()[i] + 1e-9) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Bound from which a node holds nothing that matters. */
     private double cutoff() {
-        return incumbent == null ? Double.POSITIVE_INFINITY : cost - budget.gap() / 2 * Math.max(1, Math.abs(cost));
+        double cost = incumbent.cost();
+        return incumbent.plan() == null
+                ? Double.POSITIVE_INFINITY
+                : cost - budget.gap() / 2 * Math.max(1, Math.abs(cost));
     }
 
     /** Proven lower bound: the least of all nodes, open and closed. */
@@ -232,33 +212,30 @@ final class Search implements AutoCloseable {
     }
 
     private boolean isGoodEnough(double bound) {
-        return incumbent != null && cost - bound <= budget.gap() * Math.max(1, Math.abs(cost));
+        double cost = incumbent.cost();
+        return incumbent.plan() != null && cost - bound <= budget.gap() * Math.max(1, Math.abs(cost));
     }
 
     private Outcome conclusion() {
+        double cost = incumbent.cost();
         double bound = Math.min(Math.max(toldBound, bound()), cost);
-        if (incumbent != null) {
+        var plan = incumbent.plan();
+        if (plan != null) {
             return isGoodEnough(bound)
-                    ? new Outcome.Optimal(incumbent, cost, bound, duals)
-                    : new Outcome.Feasible(
-                            incumbent,
-                            cost,
-                            bound,
-                            duals,
-                            failed ? Relaxation.FAILURE : "stopped at its limit of time or work");
+                    ? new Outcome.Optimal(plan, cost, bound, incumbent.duals())
+                    : new Outcome.Feasible(plan, cost, bound, incumbent.duals(), failed ? Relaxation.FAILURE : STOPPED);
         }
         if (open.isEmpty()) {
-            return new Outcome.Infeasible(
-                    "no choice of designs lets everything that must be carried or kept be so; at least %,.3f units are missing"
-                            .formatted(relaxation.leastShortfall()));
+            return nodeCount == 1
+                    ? relaxation.infeasible()
+                    : new Outcome.Infeasible("no choice of designs lets everything that must be carried or kept be so");
         }
-        return failed
-                ? new Outcome.Failed(Relaxation.FAILURE)
-                : new Outcome.Nothing(toldBound, "stopped at its limit of time or work before it had a plan");
+        return failed ? new Outcome.Failed(Relaxation.FAILURE) : new Outcome.Nothing(toldBound, STOPPED);
     }
 
     @Override
     public void close() {
+        incumbent.close();
         relaxation.close();
     }
 }

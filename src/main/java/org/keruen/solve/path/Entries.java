@@ -19,6 +19,11 @@ final class Entries {
                 return;
             }
         }
+        append(place, amount);
+    }
+
+    /** Adds an entry at a place that has none yet. */
+    void append(int place, double amount) {
         if (count == at.length) {
             at = Arrays.copyOf(at, 2 * count);
             value = Arrays.copyOf(value, 2 * count);
@@ -27,6 +32,7 @@ final class Entries {
         value[count++] = amount;
     }
 
+    /** The places. */
     int[] rows() {
         return Arrays.copyOf(at, count);
     }

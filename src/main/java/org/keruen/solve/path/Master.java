@@ -3,8 +3,10 @@ package org.keruen.solve.path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.keruen.core.Core;
 import org.keruen.core.Duals;
@@ -22,6 +24,7 @@ import org.keruen.solve.engine.IncrementalLp;
  */
 final class Master implements MasterDuals, AutoCloseable {
     private static final int NONE = -1;
+    private static final double BROKEN = 1e-7;
     private static final int[] NOWHERE = {};
     private static final double[] NOTHING = {};
 
@@ -32,10 +35,14 @@ final class Master implements MasterDuals, AutoCloseable {
     private final int[] upperRow;
     private final int[] lowerRow;
     private final int[] unmetColumn;
+    private final int[] lackColumn;
     private final int[] designColumn;
     private final List<Integer> penalised = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final List<List<Link>> linksOfCommodity = new ArrayList<>();
+    private final List<List<LinkRow>> linksOfCommodity = new ArrayList<>();
+    private final List<List<Integer>> columnsOfCommodity = new ArrayList<>();
+    private final Set<Long> linked = new HashSet<>();
+    private final Links links;
     private final ResourceUse use;
     private double[] primal = NOTHING;
     private double[] rowDuals = NOTHING;
@@ -46,18 +53,20 @@ final class Master implements MasterDuals, AutoCloseable {
     /** A path in the master, at its place in the program. */
     private record Column(int commodity, int[] path, double cost, int place) {}
 
-    /** A linking row: flow of a commodity on an arc needs its design. */
-    private record Link(int commodity, int arc, int design, int row) {}
+    /** A linking row of a commodity. */
+    private record LinkRow(Links.Link link, int row) {}
 
     Master(Core core, BooleanSupplier stop) {
         this.core = core;
-        this.unit = unit(core);
+        this.unit = Scale.unit(core);
         this.use = new ResourceUse(core);
-        this.penalty = 100 * greatestCost(core);
+        this.links = new Links(core);
+        this.penalty = 100 * Scale.greatestCost(core);
         this.lp = new IncrementalLp(stop);
         this.demandRow = new int[core.commodities().count()];
         this.upperRow = new int[core.resources().count()];
         this.lowerRow = new int[core.resources().count()];
+        this.lackColumn = new int[core.resources().count()];
         this.unmetColumn = new int[demandRow.length];
         this.designColumn = new int[core.designs().count()];
         addRows();
@@ -66,26 +75,8 @@ final class Master implements MasterDuals, AutoCloseable {
         addPenalties();
         for (int k = 0; k < demandRow.length; k++) {
             linksOfCommodity.add(new ArrayList<>());
+            columnsOfCommodity.add(new ArrayList<>());
         }
-    }
-
-    /** A power of two near a thousandth of the greatest quantity. */
-    private static double unit(Core core) {
-        double greatest = Arrays.stream(core.commodities().quantity()).max().orElse(1);
-        return Math.scalb(1.0, Math.getExponent(Math.max(greatest / 1000, Double.MIN_NORMAL)));
-    }
-
-    private static double greatestCost(Core core) {
-        double greatest = 1;
-        for (double[] ofClass : core.cost()) {
-            for (double cost : ofClass) {
-                greatest = cost < Double.POSITIVE_INFINITY ? Math.max(greatest, Math.abs(cost)) : greatest;
-            }
-        }
-        for (double price : core.commodities().unmetCost()) {
-            greatest = price < Double.POSITIVE_INFINITY ? Math.max(greatest, Math.abs(price)) : greatest;
-        }
-        return greatest;
     }
 
     private void addRows() {
@@ -146,9 +137,10 @@ final class Master implements MasterDuals, AutoCloseable {
     }
 
     private void addPenalties() {
+        Arrays.fill(lackColumn, NONE);
         for (int r = 0; r < lowerRow.length; r++) {
             if (lowerRow[r] != NONE) {
-                addPenalty(lowerRow[r], 1);
+                lackColumn[r] = addPenalty(lowerRow[r], 1);
             }
             if (upperRow[r] != NONE && core.resources().upper()[r] < 0) {
                 addPenalty(upperRow[r], -1);
@@ -156,8 +148,10 @@ final class Master implements MasterDuals, AutoCloseable {
         }
     }
 
-    private void addPenalty(int row, double sign) {
-        penalised.add(lp.addColumn(penalty, 0, Double.POSITIVE_INFINITY, new int[] {row}, new double[] {sign}));
+    private int addPenalty(int row, double sign) {
+        int column = lp.addColumn(penalty, 0, Double.POSITIVE_INFINITY, new int[] {row}, new double[] {sign});
+        penalised.add(column);
+        return column;
     }
 
     /** Lets a path carry. */
@@ -174,12 +168,13 @@ final class Master implements MasterDuals, AutoCloseable {
             entries.add(lowerRow[resource], amount);
         });
         for (var link : linksOfCommodity.get(commodity)) {
-            if (contains(path, link.arc())) {
-                entries.add(link.row(), 1);
+            if (contains(path, link.link().arc())) {
+                entries.append(link.row(), link.link().weight());
             }
         }
         int place =
                 lp.addColumn(penaltiesOnly ? 0 : cost, 0, Double.POSITIVE_INFINITY, entries.rows(), entries.values());
+        columnsOfCommodity.get(commodity).add(columns.size());
         columns.add(new Column(commodity, path, cost, place));
     }
 
@@ -214,7 +209,7 @@ final class Master implements MasterDuals, AutoCloseable {
         for (var column : columns) {
             if (primal[column.place()] > 1e-9) {
                 for (int a : column.path()) {
-                    if (use.isOwned(a)) {
+                    if (links.of(a).length > 0) {
                         flow.merge(key(column.commodity(), a), primal[column.place()], Double::sum);
                     }
                 }
@@ -225,10 +220,9 @@ final class Master implements MasterDuals, AutoCloseable {
                 flow.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
             int k = Math.toIntExact(entry.getKey() >> 32);
             int a = Math.toIntExact(entry.getKey() & 0xffff_ffffL);
-            for (int g : use.owners(a)) {
-                double room = core.commodities().quantity()[k] / unit * primal[designColumn[g]];
-                if (entry.getValue() > room + 1e-7 && !isLinked(k, a, g)) {
-                    link(k, a, g);
+            for (var link : links.of(a)) {
+                if (entry.getValue() * link.weight() > room(k, link) + BROKEN && linked.add(key(k, link.number()))) {
+                    link(k, link);
                     added++;
                 }
             }
@@ -236,30 +230,43 @@ final class Master implements MasterDuals, AutoCloseable {
         return added;
     }
 
-    private static long key(int commodity, int arc) {
-        return (long) commodity << 32 | arc;
+    /** What the designs' units leave a commodity. */
+    private double room(int k, Links.Link link) {
+        double quantity = core.commodities().quantity()[k];
+        double room = link.free(quantity);
+        for (int i = 0; i < link.design().length; i++) {
+            room += link.perUnit(i, quantity) * primal[designColumn[link.design()[i]]];
+        }
+        return room / unit;
     }
 
-    private boolean isLinked(int commodity, int arc, int design) {
-        return linksOfCommodity.get(commodity).stream().anyMatch(link -> link.arc() == arc && link.design() == design);
+    private static long key(int commodity, int number) {
+        return (long) commodity << 32 | number;
     }
 
-    private void link(int commodity, int arc, int design) {
+    private void link(int commodity, Links.Link link) {
+        double quantity = core.commodities().quantity()[commodity];
         var entries = new Entries();
-        entries.add(designColumn[design], -core.commodities().quantity()[commodity] / unit);
-        for (var column : columns) {
-            if (column.commodity() == commodity && contains(column.path(), arc)) {
-                entries.add(column.place(), 1);
+        for (int i = 0; i < link.design().length; i++) {
+            entries.add(designColumn[link.design()[i]], -link.perUnit(i, quantity) / unit);
+        }
+        for (int i : columnsOfCommodity.get(commodity)) {
+            if (contains(columns.get(i).path(), link.arc())) {
+                entries.append(columns.get(i).place(), link.weight());
             }
         }
-        int row = lp.addRow(Double.NEGATIVE_INFINITY, 0, entries.rows(), entries.values());
-        var link = new Link(commodity, arc, design, row);
-        linksOfCommodity.get(commodity).add(link);
+        int row = lp.addRow(Double.NEGATIVE_INFINITY, link.free(quantity) / unit, entries.rows(), entries.values());
+        linksOfCommodity.get(commodity).add(new LinkRow(link, row));
     }
 
     /** Bounds a design's units. */
     void bound(int design, double least, double most) {
         lp.bounds(designColumn[design], least, most);
+    }
+
+    /** Lets a unit of a design cost something else for the time being. */
+    void costOfDesign(int design, double cost) {
+        lp.cost(designColumn[design], cost / unit);
     }
 
     /** The objective, what is always paid included. */
@@ -274,6 +281,25 @@ final class Master implements MasterDuals, AutoCloseable {
             sum += primal[column];
         }
         return sum * unit;
+    }
+
+    /** Units of each commodity that must be carried and are not. */
+    double[] missingOfCommodities() {
+        double[] missing = new double[unmetColumn.length];
+        for (int k = 0; k < missing.length; k++) {
+            boolean must = core.commodities().unmetCost()[k] == Double.POSITIVE_INFINITY;
+            missing[k] = must ? primal[unmetColumn[k]] * unit : 0;
+        }
+        return missing;
+    }
+
+    /** What each resource lacks to its lower bound. */
+    double[] missingOfResources() {
+        double[] missing = new double[lowerRow.length];
+        for (int r = 0; r < missing.length; r++) {
+            missing[r] = lackColumn[r] == NONE ? 0 : primal[lackColumn[r]] * unit;
+        }
+        return missing;
     }
 
     /** Makes shortfalls dearer. */
@@ -294,6 +320,11 @@ final class Master implements MasterDuals, AutoCloseable {
             lp.cost(designColumn[g], only ? 0 : core.designs().cost()[g] / unit);
         }
         penalised.forEach(column -> lp.cost(column, only ? 1 : penalty));
+    }
+
+    /** Simplex iterations so far. */
+    long iterations() {
+        return lp.iterations();
     }
 
     /** Units of each design, fractions and all. */
@@ -353,7 +384,7 @@ final class Master implements MasterDuals, AutoCloseable {
         var prices = new ArrayList<LinkPrice>();
         for (var link : linksOfCommodity.get(k)) {
             if (link.row() < rowDuals.length && rowDuals[link.row()] < 0) {
-                prices.add(new LinkPrice(link.arc(), rowDuals[link.row()]));
+                prices.add(new LinkPrice(link.link().arc(), link.link().weight() * rowDuals[link.row()]));
             }
         }
         return prices;

@@ -1,7 +1,11 @@
 package org.keruen.solve.path;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
+import org.keruen.core.Duals;
+import org.keruen.core.Plan;
 import org.keruen.core.PlanEvaluation;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
@@ -10,6 +14,9 @@ import org.keruen.solve.Watcher;
 
 /** Column generation alone: exact where no design is to be chosen. */
 public final class PathSolver implements Solver {
+    /** Gap to which a plan is solved unless more is allowed than what counts as optimal. */
+    private static final double EXACT_GAP = 1e-10;
+
     @Override
     public String name() {
         return "path";
@@ -23,37 +30,50 @@ public final class PathSolver implements Solver {
                     "path solves problems without designs, and this one has some to choose; try hybrid");
         }
         long start = System.nanoTime();
-        var stop = (java.util.function.BooleanSupplier)
+        BooleanSupplier stop =
                 () -> budget.cancelled().getAsBoolean() || (System.nanoTime() - start) / 1e9 > budget.seconds();
         if (stop.getAsBoolean()) {
             return new Outcome.Nothing(Double.NEGATIVE_INFINITY, "stopped before it began");
         }
-        try (var relaxation = new Relaxation(core, stop)) {
-            return switch (relaxation.solve(false, Double.POSITIVE_INFINITY)) {
-                case SOLVED -> solved(relaxation, units, budget, watcher);
-                case INFEASIBLE ->
-                    new Outcome.Infeasible("at least %,.3f units of what must be carried or kept are missing"
-                            .formatted(relaxation.leastShortfall()));
-                case CUT_OFF, STOPPED -> new Outcome.Nothing(relaxation.lowerBound(), "stopped at its limit of time");
+        if (!FixedDesigns.areAllowed(core, units)) {
+            return new Outcome.Infeasible("the units that designs must have break a side constraint");
+        }
+        try (var routing = new Routing(core, units, budget.threads(), stop, watcher)) {
+            double gap = budget.gap() > Budget.OPTIMAL_GAP ? budget.gap() : Math.min(EXACT_GAP, budget.gap());
+            return switch (routing.solve(units, gap)) {
+                case SOLVED, STOPPED -> judged(core, routing.plan(), routing.duals(), routing.bound(), budget);
+                case DOUBTFUL, FAILED -> thorough(core, units, budget, stop);
+            };
+        }
+    }
+
+    /** By the master with every row, which proves what is infeasible. */
+    private static Outcome thorough(Core core, int[] units, Budget budget, BooleanSupplier stop) {
+        try (var relaxation = new Relaxation(core, budget.threads(), stop)) {
+            relaxation.bound(units, units);
+            return switch (relaxation.solve(true, Double.POSITIVE_INFINITY)) {
+                case SOLVED ->
+                    judged(core, relaxation.plan(units), relaxation.duals(), relaxation.lowerBound(), budget);
+                case INFEASIBLE -> relaxation.infeasible();
+                case CUT_OFF, STOPPED -> judged(core, null, null, relaxation.lowerBound(), budget);
                 case FAILED -> new Outcome.Failed(Relaxation.FAILURE);
             };
         }
     }
 
-    private static Outcome solved(Relaxation relaxation, int[] units, Budget budget, Watcher watcher) {
-        var plan = relaxation.plan(units);
-        var evaluation = PlanEvaluation.of(relaxation.core(), plan);
+    private static Outcome judged(Core core, @Nullable Plan plan, @Nullable Duals duals, double bound, Budget budget) {
+        if (plan == null) {
+            return new Outcome.Nothing(bound, "stopped at its limit of time");
+        }
+        var evaluation = PlanEvaluation.of(core, plan);
         if (!evaluation.isFeasible()) {
             return new Outcome.Failed("the flows found break a rule: %s"
                     .formatted(evaluation.violations().getFirst()));
         }
         double cost = evaluation.cost();
-        double bound = Math.min(relaxation.lowerBound(), cost);
-        watcher.bound(bound);
-        watcher.incumbent(cost);
-        boolean optimal = cost - bound <= budget.gap() * Math.max(1, Math.abs(cost));
-        return optimal
-                ? new Outcome.Optimal(plan, cost, bound, relaxation.duals())
-                : new Outcome.Feasible(plan, cost, bound, relaxation.duals(), "the engine's tolerances leave a gap");
+        double proven = Math.min(bound, cost);
+        return cost - proven <= budget.gap() * Math.max(1, Math.abs(cost))
+                ? new Outcome.Optimal(plan, cost, proven, duals)
+                : new Outcome.Feasible(plan, cost, proven, duals, "stopped at its limit of time");
     }
 }

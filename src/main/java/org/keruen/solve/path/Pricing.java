@@ -20,8 +20,8 @@ final class Pricing {
     static final double IMPROVING = 1e-9;
 
     private final Core core;
-    private final SimplePath simple;
-    private final TreeMap<Long, List<Integer>> commoditiesOf = new TreeMap<>();
+    private final boolean parallel;
+    private final List<Group> groups = new ArrayList<>();
 
     /** A path for a commodity, and what a unit on it would change the objective by. */
     record Priced(int commodity, int[] path, double reducedCost) {}
@@ -31,49 +31,85 @@ final class Pricing {
      *
      * @param improving paths with negative reduced cost, at most one a commodity
      * @param slack Σ quantity × least reduced cost where negative: how far the bound lies from the master's objective
+     * @param least reduced cost of each commodity's cheapest path, its dual not counted; +∞ if it has no path
      * @param exact whether every commodity's least path is known
      */
-    record Round(List<Priced> improving, double slack, boolean exact) {}
+    record Round(List<Priced> improving, double slack, double[] least, boolean exact) {
+        /** What carrying or leaving everything costs at these prices at least. */
+        double allAtLeast(Core core) {
+            var commodities = core.commodities();
+            double sum = 0;
+            for (int k = 0; k < least.length; k++) {
+                sum += commodities.quantity()[k]
+                        * Math.min(least[k], commodities.unmetCost()[k]);
+            }
+            return sum;
+        }
+    }
+
+    /** The commodities of an origin and a cost class. */
+    private record Group(int origin, int costClass, int[] commodities) {}
+
+    /** What is improving for a group, and whether that is all. */
+    private record Found(List<Priced> improving, boolean exact) {}
 
     /** The least path of a commodity; {@code path} is null if there is none. */
     private record Least(int @Nullable [] path, double cost, boolean exact) {
         static final Least NONE = new Least(null, Double.POSITIVE_INFINITY, true);
     }
 
-    Pricing(Core core) {
+    Pricing(Core core, int threads) {
         this.core = core;
-        this.simple = new SimplePath(core.network());
+        this.parallel = threads > 1;
         var commodities = core.commodities();
+        var commoditiesOf = new TreeMap<Long, List<Integer>>();
         for (int k = 0; k < commodities.count(); k++) {
             long key = (long) commodities.origin()[k] << 32 | commodities.costClass()[k];
             commoditiesOf.computeIfAbsent(key, _ -> new ArrayList<>()).add(k);
         }
+        commoditiesOf.forEach((key, members) -> groups.add(new Group(
+                Math.toIntExact(key >> 32),
+                Math.toIntExact(key & 0xffff_ffffL),
+                members.stream().mapToInt(Integer::intValue).toArray())));
     }
 
     /** Prices every commodity under the master's duals. */
     Round round(MasterDuals duals) {
-        var improving = new ArrayList<Priced>();
+        double[] least = new double[core.commodities().count()];
+        var stream = parallel ? groups.parallelStream() : groups.stream();
+        var found = stream.map(group -> price(group, duals, least)).toList();
         double slack = 0;
+        for (int k = 0; k < least.length; k++) {
+            slack += Math.min(0, least[k] - duals.commodity(k))
+                    * core.commodities().quantity()[k];
+        }
+        return new Round(
+                found.stream().flatMap(part -> part.improving().stream()).toList(),
+                slack,
+                least,
+                found.stream().allMatch(Found::exact));
+    }
+
+    private Found price(Group group, MasterDuals duals, double[] leastOf) {
+        double[] cost = duals.arcCost(group.costClass());
+        var tree = ShortestPaths.from(core.network(), group.origin(), cost);
+        boolean settled = isSettled(tree, cost);
         boolean exact = true;
-        for (var entry : commoditiesOf.entrySet()) {
-            int costClass = Math.toIntExact(entry.getKey() & 0xffff_ffffL);
-            int origin = Math.toIntExact(entry.getKey() >> 32);
-            double[] cost = duals.arcCost(costClass);
-            var tree = ShortestPaths.from(core.network(), origin, cost);
-            boolean settled = isSettled(tree, cost);
-            for (int k : entry.getValue()) {
-                var least = settled && isPlain(k, duals) ? inTree(k, tree) : alone(k, cost, duals);
-                exact &= least.exact();
-                double reducedCost = least.cost() - duals.commodity(k);
-                if (least.path() != null && reducedCost < 0) {
-                    slack += reducedCost * core.commodities().quantity()[k];
-                    if (reducedCost < -IMPROVING * Math.max(1, Math.abs(duals.commodity(k)))) {
-                        improving.add(new Priced(k, least.path(), reducedCost));
-                    }
-                }
+        var improving = new ArrayList<Priced>();
+        for (int k : group.commodities()) {
+            var least = settled && isPlain(k, duals) ? inTree(k, tree, duals) : alone(k, cost, duals);
+            exact &= least.exact();
+            leastOf[k] = least.cost();
+            double reducedCost = least.cost() - duals.commodity(k);
+            if (least.path() != null && isImproving(k, reducedCost, duals)) {
+                improving.add(new Priced(k, least.path(), reducedCost));
             }
         }
-        return new Round(improving, slack, exact);
+        return new Found(improving, exact);
+    }
+
+    private static boolean isImproving(int k, double reducedCost, MasterDuals duals) {
+        return reducedCost < -IMPROVING * Math.max(1, Math.abs(duals.commodity(k)));
     }
 
     private boolean isPlain(int k, MasterDuals duals) {
@@ -81,10 +117,12 @@ final class Pricing {
                 && duals.linked(k).isEmpty();
     }
 
-    private Least inTree(int k, ShortestPaths tree) {
+    /** The path in the tree, told only if it improves. */
+    private Least inTree(int k, ShortestPaths tree, MasterDuals duals) {
         int destination = core.commodities().destination()[k];
         double distance = tree.distance()[destination];
-        return distance == Double.POSITIVE_INFINITY ? Least.NONE : new Least(tree.path(destination), distance, true);
+        boolean improving = distance < Double.POSITIVE_INFINITY && isImproving(k, distance - duals.commodity(k), duals);
+        return new Least(improving ? tree.path(destination) : null, distance, true);
     }
 
     private Least alone(int k, double[] costOfClass, MasterDuals duals) {
@@ -99,7 +137,7 @@ final class Pricing {
             return simple(k, cost);
         }
         if (maxWeight == Double.POSITIVE_INFINITY) {
-            return inTree(k, tree);
+            return inTree(k, tree, duals);
         }
         var light = LightPaths.from(core.network(), origin, cost, maxWeight)
                 .cheapest(core.commodities().destination()[k], maxWeight);
@@ -108,6 +146,7 @@ final class Pricing {
 
     private Least simple(int k, double[] cost) {
         var commodities = core.commodities();
+        var simple = new SimplePath(core.network());
         var found = simple.find(
                 commodities.origin()[k],
                 commodities.destination()[k],

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.keruen.core.Core;
 import org.keruen.core.Duals;
 import org.keruen.core.Plan;
+import org.keruen.solve.Outcome;
 import org.keruen.solve.engine.IncrementalLp;
 
 /**
@@ -52,11 +53,11 @@ public final class Relaxation implements AutoCloseable {
     private double missing;
 
     /** A relaxation without paths yet; {@code stop} is asked while it solves. Of one thread. */
-    public Relaxation(Core core, BooleanSupplier stop) {
+    public Relaxation(Core core, int threads, BooleanSupplier stop) {
         this.core = core;
         this.stop = stop;
         this.master = new Master(core, stop);
-        this.pricing = new Pricing(core);
+        this.pricing = new Pricing(core, threads);
         double sum = 0;
         for (double quantity : core.commodities().quantity()) {
             sum += quantity;
@@ -112,6 +113,47 @@ public final class Relaxation implements AutoCloseable {
         return End.FAILED;
     }
 
+    /** Lets a unit of each design cost something else for the time being. */
+    public void costOfDesigns(double[] cost) {
+        for (int g = 0; g < cost.length; g++) {
+            master.costOfDesign(g, cost[g]);
+        }
+    }
+
+    /**
+     * Solves with a few rounds of pricing and no new linking rows; whether there are flows that leave nothing missing.
+     */
+    public boolean solveRoughly(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            if (stop.getAsBoolean() || master.solve() != IncrementalLp.Status.OPTIMAL) {
+                return false;
+            }
+            if (round + 1 < rounds) {
+                var priced = pricing.round(master);
+                priced.improving().forEach(path -> master.add(path.commodity(), path.path()));
+                if (priced.improving().isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return master.shortfall() <= NOTHING_MISSING * Math.max(1, allAsked);
+    }
+
+    /** The objective at the last optimum. */
+    public double objective() {
+        return master.objective();
+    }
+
+    /** Simplex iterations so far: a measure of work that does not depend on the machine. */
+    public long iterations() {
+        return master.iterations();
+    }
+
+    /** Lets a path carry from the next solve on. */
+    public void add(KnownPath known) {
+        master.add(known.commodity(), known.path());
+    }
+
     private End unsolved(IncrementalLp.Status status) {
         if (status == IncrementalLp.Status.INFEASIBLE) {
             missing = 0;
@@ -159,6 +201,16 @@ public final class Relaxation implements AutoCloseable {
      */
     public double leastShortfall() {
         return missing;
+    }
+
+    /** After {@link End#INFEASIBLE}: that, and where least is missing in all. */
+    public Outcome.Infeasible infeasible() {
+        return missing > 0
+                ? new Outcome.Infeasible(
+                        "at least %,.3f units of what must be carried or kept are missing".formatted(missing),
+                        master.missingOfCommodities(),
+                        master.missingOfResources())
+                : new Outcome.Infeasible("the bounds of designs and their side constraints contradict each other");
     }
 
     /** Units of each design at the last optimum, fractions and all. */

@@ -1,8 +1,6 @@
 package org.keruen.solve.path;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.keruen.core.Core;
 
@@ -12,7 +10,6 @@ final class ResourceUse {
     private final int[] firstEntry;
     private final int[] resource;
     private final int[] entry;
-    private final int[][] owners;
 
     /** Told of what a path consumes. */
     interface Consumer {
@@ -40,23 +37,6 @@ final class ResourceUse {
                 entry[at] = i;
             }
         }
-        this.owners = owners(core);
-    }
-
-    private static int[][] owners(Core core) {
-        var lists = new ArrayList<List<Integer>>();
-        for (int a = 0; a < core.network().arcCount(); a++) {
-            lists.add(new ArrayList<>());
-        }
-        var designs = core.designs();
-        for (int g = 0; g < designs.count(); g++) {
-            for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1]; i++) {
-                lists.get(designs.arc()[i]).add(g);
-            }
-        }
-        return lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
     }
 
     /** Tells what a unit of the class consumes on the path; a resource may be told several times. */
@@ -90,15 +70,6 @@ final class ResourceUse {
             }
         }
         return reduced;
-    }
-
-    boolean isOwned(int arc) {
-        return owners[arc].length > 0;
-    }
-
-    /** The designs that an arc needs. */
-    int[] owners(int arc) {
-        return owners[arc];
     }
 
     /** Greatest upper bound of each resource, with every design in full. */

@@ -1,0 +1,80 @@
+package org.keruen.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a child's virtual machine is started: the same for all runs but for the heap and the cores.
+ *
+ * @param mainClass whose {@code main} calls {@link Child#run} with its only argument, a folder
+ * @param graceSeconds for starting, reading the problem and checking the plan, beyond the seconds of the search
+ */
+public record ChildJvm(String mainClass, double graceSeconds) {
+    /** {@code -XX:+ExitOnOutOfMemoryError} ends the virtual machine with this. */
+    static final int OUT_OF_MEMORY = 3;
+
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseParallelGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /** How a child ended. */
+    sealed interface Ending {
+        /** By itself. */
+        record Exited(int code) implements Ending {}
+
+        /** From outside, its time over. */
+        record Killed() implements Ending {}
+    }
+
+    List<String> options(Limits limits) {
+        var options = new ArrayList<String>();
+        options.add("-Xmx" + limits.memoryMb() + "m");
+        options.addAll(OPTIONS);
+        return options;
+    }
+
+    /** Runs a child on the request in the folder, on these cores; on any if the list is empty. */
+    Ending run(Path folder, Limits limits, List<Integer> cores) throws IOException, InterruptedException {
+        var log = folder.resolve(Child.LOG).toFile();
+        var process = new ProcessBuilder(command(folder, limits, cores))
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        try {
+            process.getOutputStream().close();
+            double rounds = limits.warmedUp() ? 2 : 1;
+            var most = (long) (1000 * (rounds * limits.seconds() * 1.1 + graceSeconds));
+            boolean ended = process.waitFor(most, TimeUnit.MILLISECONDS);
+            return ended ? new Ending.Exited(process.exitValue()) : new Ending.Killed();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private List<String> command(Path folder, Limits limits, List<Integer> cores) {
+        var command = new ArrayList<String>();
+        if (!cores.isEmpty()) {
+            command.addAll(List.of(
+                    "taskset",
+                    "-c",
+                    String.join(",", cores.stream().map(String::valueOf).toList())));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options(limits));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, folder.toString()));
+        return command;
+    }
+
+    /** Whether the system can keep a process to cores. */
+    static boolean canPin() {
+        return List.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator)).stream()
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "taskset")));
+    }
+}

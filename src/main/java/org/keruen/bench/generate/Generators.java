@@ -1,0 +1,41 @@
+package org.keruen.bench.generate;
+
+import java.util.List;
+import org.keruen.problem.Problem;
+
+/** The generators by name. */
+public final class Generators {
+    private static final List<Generator> ALL = List.of(new FreightGenerator(), new CanadGenerator());
+
+    private Generators() {}
+
+    public static List<Generator> all() {
+        return ALL;
+    }
+
+    public static List<String> names() {
+        return ALL.stream().map(Generator::name).toList();
+    }
+
+    /**
+     * The generator of this name.
+     *
+     * @throws IllegalArgumentException in words, if there is none
+     */
+    public static Generator of(String name) {
+        return ALL.stream()
+                .filter(generator -> generator.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no generator %s; there are %s".formatted(name, names())));
+    }
+
+    /**
+     * The problem that a recipe describes.
+     *
+     * @throws IllegalArgumentException in words, if the recipe is wrong
+     */
+    public static Problem draw(String problemName, Recipe recipe) {
+        return of(recipe.generator()).draw(problemName, recipe);
+    }
+}

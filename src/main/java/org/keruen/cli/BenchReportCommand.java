@@ -1,0 +1,69 @@
+package org.keruen.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keruen.bench.Analysis;
+import org.keruen.bench.Duel;
+import org.keruen.bench.ExperimentReader;
+import org.keruen.bench.Journal;
+import org.keruen.report.bench.BenchPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code keruen bench report}: what an experiment's journal shows, in words and as a page. */
+@Command(
+        name = "report",
+        description = "Says what an experiment's journal shows, and writes its page.",
+        mixinStandardHelpOptions = true)
+final class BenchReportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "EXPERIMENT", description = "Experiment file (YAML).")
+    private Path file = Path.of("");
+
+    @Option(names = "--instances", paramLabel = "FOLDER", description = "Folder of public instances.")
+    private @Nullable Path instances;
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE",
+            description = "The journal; default results/NAME/journal.jsonl beside the experiment.")
+    private @Nullable Path journal;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The page; default report.html beside the journal.")
+    private @Nullable Path output;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var experiment = ExperimentReader.read(file, instances, BenchFamilies.all());
+        var place = journal == null ? BenchRunCommand.results(file, experiment).resolve("journal.jsonl") : journal;
+        var analysis = Analysis.of(experiment, Journal.read(place));
+        var page = output == null ? place.resolveSibling("report.html") : output;
+        var line = java.util.Objects.requireNonNull(spec).commandLine();
+        if (analysis.sets().isEmpty()) {
+            line.getErr().println("the journal has no case yet that every configuration has run");
+            return ExitCode.NOT_SOLVED;
+        }
+        var all = analysis.sets().getFirst();
+        var out = line.getOut();
+        all.duels().stream().map(Duel::sentence).forEach(out::println);
+        analysis.remarks().forEach(out::println);
+        if (analysis.missing() > 0) {
+            out.printf("%d runs are still to be made%n", analysis.missing());
+        }
+        Files.writeString(page, BenchPage.html(analysis));
+        out.printf("written to %s%n", page);
+        out.flush();
+        return ExitCode.OK;
+    }
+}

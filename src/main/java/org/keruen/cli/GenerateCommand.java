@@ -1,0 +1,71 @@
+package org.keruen.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keruen.bench.generate.Generators;
+import org.keruen.bench.generate.Recipe;
+import org.keruen.io.ProblemFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code keruen generate}: draws a problem at random. */
+@Command(
+        name = "generate",
+        description = "Draws a problem at random; the same seed and settings always give the same.",
+        mixinStandardHelpOptions = true,
+        footer = "Without a generator, lists the generators and their settings.")
+final class GenerateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "GENERATOR", arity = "0..1", description = "freight or canad.")
+    private @Nullable String generator;
+
+    @Option(names = "--config", paramLabel = "KEY=VALUE", description = "Setting of the generator; may be repeated.")
+    private Map<String, Double> settings = new LinkedHashMap<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance; default 1.")
+    private long seed = 1;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH",
+            description = "File (.yaml, .json) or folder to write; default GENERATOR-SEED.yaml.")
+    private @Nullable Path output;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var line = java.util.Objects.requireNonNull(spec).commandLine();
+        if (generator == null) {
+            list(line.getOut());
+            return ExitCode.OK;
+        }
+        try {
+            var name = "%s-%d".formatted(generator, seed);
+            var problem = Generators.draw(name, new Recipe(generator, settings, seed));
+            var place = output == null ? Path.of(name + ".yaml") : output;
+            ProblemFiles.write(problem, place);
+            line.getErr().printf("written to %s%n", place);
+            return ExitCode.OK;
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(line, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static void list(java.io.PrintWriter out) {
+        for (var each : Generators.all()) {
+            out.printf("%s: %s%n", each.name(), each.about());
+            each.settings()
+                    .forEach(setting -> out.printf(
+                            "  %-16s %s; %s, default %s%n",
+                            setting.name(), setting.about(), setting.rule(), setting.otherwise()));
+        }
+    }
+}

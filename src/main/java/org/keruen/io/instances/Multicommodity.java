@@ -1,0 +1,100 @@
+package org.keruen.io.instances;
+
+import org.keruen.core.Core;
+
+/** Formats with many commodities: sizes, arcs, commodities. */
+final class Multicommodity {
+    private static final int MOST = 100_000_000;
+
+    private final Tokens tokens;
+    private final int firstNode;
+    private final int nodeCount;
+    private final int arcCount;
+    private final int commodityCount;
+    private final CoreDraft draft;
+
+    private Multicommodity(Tokens tokens, int firstNode) {
+        this.tokens = tokens;
+        this.firstNode = firstNode;
+        this.nodeCount = tokens.whole("the number of nodes", 1, MOST);
+        this.arcCount = tokens.whole("the number of arcs", 0, MOST);
+        this.commodityCount = tokens.whole("the number of commodities", 0, MOST);
+        this.draft = new CoreDraft(nodeCount);
+    }
+
+    static Core canad(Tokens tokens) {
+        tokens.heading("MULTIGEN.DAT:");
+        var reader = new Multicommodity(tokens, 1);
+        for (int a = 0; a < reader.arcCount; a++) {
+            int arc = reader.arc();
+            double capacity = tokens.number("the arc's capacity", 0);
+            double fixedCost = tokens.number("the arc's fixed cost", 0);
+            tokens.skip("the arc's sixth number");
+            tokens.skip("the arc's seventh number");
+            reader.draft.opening(arc, fixedCost, capacity);
+        }
+        return reader.withCommodities();
+    }
+
+    static Core linear(Tokens tokens) {
+        var reader = new Multicommodity(tokens, 1);
+        for (int a = 0; a < reader.arcCount; a++) {
+            int arc = reader.arc();
+            reader.draft.flow(arc, Double.NEGATIVE_INFINITY, tokens.number("the arc's capacity", 0));
+        }
+        return reader.withCommodities();
+    }
+
+    static Core modular(Tokens tokens) {
+        var reader = new Multicommodity(tokens, 0);
+        int[] resource = new int[reader.arcCount];
+        double[][] capacity = new double[reader.arcCount][];
+        double[][] cost = new double[reader.arcCount][];
+        for (int a = 0; a < reader.arcCount; a++) {
+            resource[a] = reader.draft.flow(reader.arc(), Double.NEGATIVE_INFINITY, 0);
+            int kinds = tokens.whole("the arc's number of kinds of module", 0, 1000);
+            capacity[a] = new double[kinds];
+            cost[a] = new double[kinds];
+            for (int i = 0; i < kinds; i++) {
+                capacity[a][i] = tokens.number("the module's capacity", Double.MIN_NORMAL);
+                cost[a][i] = tokens.number("the module's cost", 0);
+            }
+        }
+        reader.commodities();
+        for (int a = 0; a < reader.arcCount; a++) {
+            for (int i = 0; i < cost[a].length; i++) {
+                double most = Math.min(MOST, Math.ceil(reader.draft.allQuantity() / capacity[a][i]));
+                reader.draft.module(resource[a], (int) most, cost[a][i], capacity[a][i]);
+            }
+        }
+        return reader.finish();
+    }
+
+    private int arc() {
+        int tail = node("the arc's first node");
+        int head = node("the arc's second node");
+        return draft.arc(tail, head, tokens.signed("the arc's cost"));
+    }
+
+    private int node(String what) {
+        return tokens.whole(what, firstNode, firstNode + nodeCount - 1) - firstNode;
+    }
+
+    private Core withCommodities() {
+        commodities();
+        return finish();
+    }
+
+    private void commodities() {
+        for (int k = 0; k < commodityCount; k++) {
+            int origin = node("the commodity's origin");
+            int destination = node("the commodity's destination");
+            draft.commodity(origin, destination, tokens.number("the commodity's quantity", 0));
+        }
+    }
+
+    private Core finish() {
+        tokens.end();
+        return draft.finish();
+    }
+}

@@ -1,0 +1,88 @@
+package org.keruen.solve.engine;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.function.BooleanSupplier;
+import org.keruen.solve.engine.LinearResult.Status;
+
+/** HiGHS on a mixed-integer program of which a solution is known: it looks for a better one. */
+public final class WarmMip {
+    private static final MethodHandle SET_SOLUTION = HighsLibrary.handle(
+            "Highs_setSolution",
+            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
+            Linker.Option.critical(true));
+    private static final int OPTIMAL = 7;
+    private static final int HAS_FEASIBLE = 2;
+
+    private WarmMip() {}
+
+    /**
+     * How far to look.
+     *
+     * @param nodes most nodes of the search tree
+     * @param seconds most seconds
+     * @param gap relative gap that is good enough
+     */
+    public record Effort(long nodes, double seconds, double gap, long seed, BooleanSupplier stop) {}
+
+    /**
+     * Solves from a solution.
+     *
+     * @param start value of each column; empty if no solution is known
+     */
+    public static LinearResult solve(LinearModel model, double[] start, Effort effort) {
+        try (var highs = new Highs()) {
+            highs.option("output_flag", false);
+            highs.option("threads", 1);
+            highs.option("random_seed", Math.floorMod(effort.seed(), (long) Integer.MAX_VALUE));
+            highs.option("mip_rel_gap", effort.gap());
+            highs.option("mip_abs_gap", 0);
+            highs.option("mip_max_nodes", effort.nodes());
+            highs.option("time_limit", effort.seconds());
+            if (!highs.pass(model) || (start.length > 0 && !isTaken(highs, start))) {
+                return LinearResult.failed("highs refuses the model");
+            }
+            highs.listen(new Stop(effort.stop()));
+            return result(highs, model, highs.run());
+        }
+    }
+
+    private static boolean isTaken(Highs highs, double[] start) {
+        var none = MemorySegment.NULL;
+        try {
+            return (int) SET_SOLUTION.invokeExact(highs.self(), MemorySegment.ofArray(start), none, none, none) >= 0;
+        } catch (Throwable t) {
+            throw new IllegalStateException("HiGHS: set a solution", t);
+        }
+    }
+
+    private static LinearResult result(Highs highs, LinearModel model, int ended) {
+        double bound = highs.doubleInfo("mip_dual_bound");
+        if (highs.intInfo("primal_solution_status") != HAS_FEASIBLE) {
+            return LinearResult.without(Status.NOTHING, bound, "highs found no solution");
+        }
+        double[] primal = new double[model.columns().count()];
+        highs.solution(primal, new double[model.rows().count()]);
+        var status = ended == OPTIMAL ? Status.OPTIMAL : Status.FEASIBLE;
+        return new LinearResult(status, primal, null, model.objective(primal), bound, "highs stopped");
+    }
+
+    /** Only stops. */
+    private record Stop(BooleanSupplier asked) implements Highs.Listener {
+        @Override
+        public boolean stop() {
+            return asked.getAsBoolean();
+        }
+
+        @Override
+        public void solution(double objective) {}
+
+        @Override
+        public void bound(double bound) {}
+    }
+}

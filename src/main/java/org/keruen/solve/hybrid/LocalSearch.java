@@ -1,0 +1,84 @@
+package org.keruen.solve.hybrid;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.keruen.core.Core;
+import org.keruen.core.CoreIndex;
+import org.keruen.core.Plan;
+import org.keruen.solve.engine.WarmMip;
+import org.keruen.solve.path.Links;
+import org.keruen.solve.path.Relaxation.KnownPath;
+
+/**
+ * Lets some designs free at a time and looks by a restricted MIP for a better plan; how many adapts to what the MIPs
+ * can do (neighbourhoods as integer programs: Hewitt, Nemhauser, Savelsbergh 2010, doi:10.1287/ijoc.1090.0348).
+ */
+final class LocalSearch {
+    private static final double SMALLEST = 8;
+    private static final double GROW = 1.1;
+    private static final double SHRINK = 0.8;
+
+    private final Core core;
+    private final CoreIndex index;
+    private final Links links;
+    private final HybridSettings settings;
+    private final long seed;
+    private final BooleanSupplier stop;
+    private final Neighbourhoods neighbourhoods;
+    private double size = 30;
+    private int turn;
+
+    LocalSearch(Core core, HybridSettings settings, long seed, BooleanSupplier stop) {
+        this.core = core;
+        this.index = CoreIndex.of(core);
+        this.links = new Links(core);
+        this.settings = settings;
+        this.seed = seed;
+        this.stop = stop;
+        this.neighbourhoods = new Neighbourhoods(core, seed);
+    }
+
+    /** Looks for a first plan among all designs. */
+    void first(Incumbent incumbent, List<KnownPath> paths, double seconds, double gap) {
+        var designs = core.designs();
+        var mip = new RestrictedMip(core, index, links, designs.least(), designs.most());
+        paths.forEach(mip::add);
+        var effort =
+                new WarmMip.Effort(settings.mipNodes(), Math.min(settings.mipSeconds(), seconds), gap / 2, seed, stop);
+        int[] units = mip.solve(null, effort);
+        if (units != null) {
+            incumbent.judge(units);
+        }
+    }
+
+    /** Searches one neighbourhood. */
+    void step(
+            Incumbent incumbent, Plan plan, List<KnownPath> paths, double[] relaxedUnits, double seconds, double gap) {
+        var free = neighbourhoods.next(turn++, (int) size, paths, relaxedUnits);
+        var effort = new WarmMip.Effort(
+                settings.mipNodes(), Math.min(settings.mipSeconds(), seconds), gap / 2, seed + turn, stop);
+        var mip = mip(free, plan, paths, incumbent.paths());
+        int[] units = mip.solve(plan, effort);
+        boolean better = units != null && incumbent.judge(units);
+        double factor = !mip.isExhausted() ? SHRINK : better ? 1 : GROW;
+        size = Math.clamp(
+                size * factor, SMALLEST, Math.max(SMALLEST, core.designs().count()));
+    }
+
+    private RestrictedMip mip(BitSet free, Plan plan, List<KnownPath> paths, List<KnownPath> more) {
+        int[] least = plan.units().clone();
+        int[] most = plan.units().clone();
+        free.stream().forEach(g -> {
+            least[g] = core.designs().least()[g];
+            most[g] = core.designs().most()[g];
+        });
+        var mip = new RestrictedMip(core, index, links, least, most);
+        for (int p = 0; p < plan.pathCount(); p++) {
+            mip.add(new KnownPath(plan.commodity()[p], plan.path()[p]));
+        }
+        paths.forEach(mip::add);
+        more.forEach(mip::add);
+        return mip;
+    }
+}

@@ -1,0 +1,102 @@
+package org.keruen.io.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.keruen.core.Core;
+import org.keruen.io.BadFile;
+import org.keruen.solve.Budget;
+import org.keruen.solve.Outcome;
+import org.keruen.solve.Watcher;
+import org.keruen.solve.hybrid.HybridSettings;
+import org.keruen.solve.hybrid.HybridSolver;
+
+/** Small samples of each format mean what they say, and what is wrong in a file is named with its place. */
+class InstanceFormatTest {
+    @Test
+    void anOpeningIsPaidOnceForAllItsFlow() {
+        assertThat(least(sample(InstanceFormat.CANAD, "triangle.dow"))).isCloseTo(7 + 3 + 5 + 4 * 3, within(1e-6));
+    }
+
+    @Test
+    void modulesAddUp() {
+        assertThat(least(sample(InstanceFormat.MODULAR, "modules.txt"))).isCloseTo(8 + 10 + 15, within(1e-6));
+    }
+
+    @Test
+    void parallelArcsAreApart() {
+        assertThat(least(sample(InstanceFormat.MCF, "parallel.mcf"))).isCloseTo(5 + 2 * 5 + 6 + 2 * 7, within(1e-6));
+    }
+
+    @Test
+    void servingCostsAreOfTheWholeDemand() {
+        assertThat(least(sample(InstanceFormat.WAREHOUSE, "two-warehouses.txt")))
+                .isCloseTo(30 + 12 + 30, within(1e-6));
+    }
+
+    @Test
+    void suppliesMeetDemands() {
+        assertThat(least(sample(InstanceFormat.FIXED_CHARGE, "two-supplies.txt")))
+                .isCloseTo(1 + 4 + 6 * 2, within(1e-6));
+    }
+
+    @Test
+    void supplyThatNobodyAsksForIsInfeasible() {
+        var core = InstanceFormat.FIXED_CHARGE.read("x", "2 1  1 2 0 0 9  1 -5  2 4");
+        assertThat(outcome(core)).isInstanceOf(Outcome.Infeasible.class);
+    }
+
+    @Test
+    void aWrongNumberIsNamedWithItsLineAndColumn() {
+        assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "2\n1\n1\n1 3 4.5 x\n1 2 -1\n"))
+                .isInstanceOf(BadFile.class)
+                .hasMessage("""
+                    small.mcf:4:3: "3" the arc's second node must be a whole number from 1 to 2
+                    small.mcf:4:9: "x" the arc's capacity must be a number
+                    small.mcf:5:5: "-1" the commodity's quantity must be a finite number of at least 0.0\
+                    """);
+    }
+
+    @Test
+    void aFileThatEndsEarlyIsNamedWithWhatIsMissing() {
+        assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "2 1 1\n1 2 4"))
+                .hasMessage("small.mcf:2:6: the file ends where the arc's capacity was expected");
+    }
+
+    @Test
+    void aFileThatGoesOnIsWrong() {
+        assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "1 0 0\n\n 7"))
+                .hasMessage("small.mcf:3:2: \"7\" the file must end before this");
+    }
+
+    @Test
+    void aFormatIsFoundByItsNameOrByTheFiles() {
+        assertThat(InstanceFormat.of("fixed-charge")).isEqualTo(InstanceFormat.FIXED_CHARGE);
+        assertThat(InstanceFormat.find(Path.of("c33.dow"))).isEqualTo(InstanceFormat.CANAD);
+        assertThat(InstanceFormat.find(Path.of("grid1"))).isNull();
+        assertThatThrownBy(() -> InstanceFormat.of("mps"))
+                .hasMessage("no format is called mps; there are canad, modular, mcf, warehouse, fixed-charge");
+    }
+
+    private static Core sample(InstanceFormat format, String name) {
+        try (var stream = InstanceFormatTest.class.getResourceAsStream("/instances/" + name)) {
+            return format.read(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static double least(Core core) {
+        assertThat(outcome(core)).isInstanceOf(Outcome.Optimal.class);
+        return ((Outcome.Optimal) outcome(core)).cost();
+    }
+
+    private static Outcome outcome(Core core) {
+        return new HybridSolver(HybridSettings.DEFAULT).solve(core, Budget.UNLIMITED, Watcher.NONE);
+    }
+}
