@@ -2,6 +2,7 @@ package org.keruen.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +16,17 @@ final class Atomically {
     private Atomically() {}
 
     static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] content) {
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder == null) {
                 throw new IOException("is no file: " + file);
             }
             Files.createDirectories(folder);
-            move(written(file, text), file);
+            move(written(file, content), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +39,7 @@ final class Atomically {
             Files.createDirectories(folder);
             for (var file : files.entrySet()) {
                 var place = folder.resolve(file.getKey());
-                ready.put(written(place, file.getValue()), place);
+                ready.put(written(place, file.getValue().getBytes(StandardCharsets.UTF_8)), place);
             }
             for (var file : ready.entrySet()) {
                 move(file.getKey(), file.getValue());
@@ -51,11 +56,11 @@ final class Atomically {
     }
 
     /** A hidden file beside the place, of this process alone. */
-    private static Path written(Path place, String text) throws IOException {
+    private static Path written(Path place, byte[] content) throws IOException {
         long process = ProcessHandle.current().pid();
         var temporary = place.resolveSibling(".%s.%d.tmp".formatted(place.getFileName(), process));
         try {
-            return Files.writeString(temporary, text);
+            return Files.write(temporary, content);
         } catch (IOException e) {
             discard(temporary);
             throw e;

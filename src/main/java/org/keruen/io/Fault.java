@@ -34,7 +34,7 @@ public record Fault(
     @Override
     public String toString() {
         var text = new StringBuilder(place.toString());
-        if (!table.isEmpty() && !place.file().equals(table + ".csv")) {
+        if (!table.isEmpty() && !isNamedBy(place.file())) {
             text.append(' ').append(table);
         }
         if (!row.isEmpty()) {
@@ -49,6 +49,11 @@ public record Fault(
         }
         text.append(rule);
         return (remedy.isEmpty() ? text : text.append(". ").append(remedy)).toString();
+    }
+
+    /** Whether a file's name already says the table. */
+    private boolean isNamedBy(String file) {
+        return file.equals(table + ".csv") || file.endsWith("!" + table);
     }
 
     private static String shortened(String value) {

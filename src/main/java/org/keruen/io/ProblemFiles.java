@@ -15,8 +15,8 @@ import org.keruen.problem.Problem;
 import org.keruen.problem.Remarks;
 
 /**
- * The files of a problem: one YAML or JSON file, or a folder with {@code problem.yaml} and a CSV file for each other
- * table.
+ * The files of a problem: one YAML or JSON file, one workbook ({@code .xlsx}) with a sheet for each table, or a folder
+ * with {@code problem.yaml} and a CSV file for each other table.
  */
 public final class ProblemFiles {
     private ProblemFiles() {}
@@ -89,7 +89,7 @@ public final class ProblemFiles {
     }
 
     /**
-     * Writes a problem as YAML or JSON, by the ending of the path, or, without such an ending, as a folder.
+     * Writes a problem as YAML, JSON or a workbook, by the ending of the path, or, without such an ending, as a folder.
      *
      * @throws java.io.UncheckedIOException if it cannot be written
      */
@@ -99,6 +99,8 @@ public final class ProblemFiles {
             Atomically.write(path, TreeWriter.json(problem));
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             Atomically.write(path, TreeWriter.yaml(problem));
+        } else if (name.endsWith(".xlsx")) {
+            Atomically.write(path, WorkbookWriter.bytes(problem));
         } else {
             Atomically.writeFolder(path, FolderWriter.files(problem), FolderWriter.stale(problem));
         }

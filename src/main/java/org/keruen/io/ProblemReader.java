@@ -31,7 +31,7 @@ record ProblemReader(RawProblem problem, Faults faults) {
             return folderFiles(java.util.Objects.requireNonNull(folder));
         }
         if (!Files.isRegularFile(path)) {
-            throw new MissingFile(path, "a problem: a YAML or JSON file, or a folder with " + HEADER_FILE);
+            throw new MissingFile(path, "a problem: a YAML or JSON file, a workbook, or a folder with " + HEADER_FILE);
         }
         return List.of(path);
     }
@@ -46,8 +46,14 @@ record ProblemReader(RawProblem problem, Faults faults) {
 
     private void file(Path path) {
         var name = name(path);
+        if (name.endsWith(".xlsx")) {
+            WorkbookReader.read(path, problem, faults);
+            return;
+        }
         if (!name.matches(".*\\.(yaml|yml|json)")) {
-            faults.add(Place.file(name), "is no form of a problem: must end in .yaml, .yml or .json, or be a folder");
+            faults.add(
+                    Place.file(name),
+                    "is no form of a problem: must end in .yaml, .yml, .json or .xlsx, or be a folder");
             problem.lose();
             return;
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import org.keruen.allocation.Allocation;
+import org.keruen.problem.Problem;
 
 /**
  * The files of a plan: {@code allocation.json} with everything, {@code routes.csv}, {@code loads.csv} and
@@ -27,6 +28,11 @@ public final class SolutionFiles {
         files.put("bill.csv", FolderWriter.csv(SolutionTables.bill(plan)));
         files.put("run.json", AllocationText.of(run));
         Atomically.writeFolder(folder, files, Set.of());
+    }
+
+    /** Writes a plan as a workbook to read: all of it or nothing, the same bytes for the same plan. */
+    public static void writeWorkbook(Path xlsx, Problem problem, Allocation plan) {
+        Atomically.write(xlsx, WorkbookPlan.bytes(problem, plan));
     }
 
     /** Writes a page, all of it or nothing. */
