@@ -193,13 +193,19 @@ final class CapacityRows {
         if (!draft.problem.isOpen(element.availability())
                 && !passages.of(element.id()).isEmpty()) {
             expansions.open(element.id(), arcs(passages.of(element.id())), !addsWithoutLimit(element));
+            expansions.openStore(element.id(), arcs(waits(element.id())));
         }
+    }
+
+    private List<Passage> waits(String terminal) {
+        return passages.waits().stream()
+                .filter(wait -> wait.id().equals(terminal))
+                .toList();
     }
 
     private void addStore(Terminal terminal) {
         var byPeriod = new LinkedHashMap<Integer, List<Passage>>();
-        passages.waits().stream()
-                .filter(wait -> wait.id().equals(terminal.id()))
+        waits(terminal.id())
                 .forEach(wait -> byPeriod.computeIfAbsent(wait.period(), _ -> new ArrayList<>())
                         .add(wait));
         byPeriod.forEach((period, waits) -> {

@@ -20,4 +20,7 @@ sealed interface DesignInfo {
 
     /** Which of two expansions that exclude each other may be chosen. */
     record OfExclusion() implements DesignInfo {}
+
+    /** That at least one of the expansions that open a terminal is chosen, so that its store can be used. */
+    record OfStore(String terminal) implements DesignInfo {}
 }

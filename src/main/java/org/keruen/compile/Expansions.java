@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.keruen.problem.Expansion;
 import org.keruen.problem.Policy;
 import org.keruen.problem.PolicyKind;
@@ -99,5 +100,18 @@ final class Expansions {
         } else if (!limited) {
             throw new IllegalStateException("%d expansions open %s without limit".formatted(openers.size(), element));
         }
+    }
+
+    /** Puts the arcs of the store of a terminal that is not open under whether any expansion opens it. */
+    void openStore(String terminal, Set<Integer> arcs) {
+        if (arcs.isEmpty()) {
+            return;
+        }
+        int store = draft.designs.add(new DesignInfo.OfStore(terminal), 0, 1, 0);
+        var openedBy = new LinkedHashMap<Integer, Double>();
+        openedBy.put(store, 1.0);
+        openness.openers(terminal).forEach(opener -> openedBy.put(design(opener), -1.0));
+        draft.designs.constrain(openedBy, 0);
+        arcs.forEach(arc -> draft.designs.own(store, arc));
     }
 }

@@ -70,7 +70,7 @@ final class YearCharges {
                 case DesignInfo.OfUse _ -> {}
                 case DesignInfo.OfOpening _ -> {}
                 case DesignInfo.OfDiversity _ -> {}
-                case DesignInfo.OfExclusion _ -> {}
+                case DesignInfo.OfExclusion _, DesignInfo.OfStore _ -> {}
             }
         }
     }
