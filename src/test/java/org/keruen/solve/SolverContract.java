@@ -233,6 +233,13 @@ abstract class SolverContract {
     }
 
     @Test
+    void tooLittleTimeIsNoError() {
+        var budget = Budget.UNLIMITED.withSeconds(1e-9);
+        var outcome = solver().solve(RandomCores.core(4, takesDesigns()), budget, Watcher.NONE);
+        assertThat(outcome).isNotInstanceOfAny(Outcome.Failed.class, Outcome.Infeasible.class);
+    }
+
+    @Test
     void theSameSeedGivesTheSamePlan() {
         var core = RandomCores.core(7, takesDesigns());
         var budget = new Budget(Double.POSITIVE_INFINITY, Long.MAX_VALUE, 1e-6, 42, 1, () -> false);

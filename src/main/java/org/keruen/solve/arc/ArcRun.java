@@ -86,19 +86,25 @@ final class ArcRun {
 
     /** Each round but the last writes some groups in a finer form. */
     private Outcome solve(List<Form> forms) {
+        Outcome.@Nullable Feasible known = null;
         while (true) {
             var attempt = attempt(forms);
+            known = attempt.outcome() instanceof Outcome.Feasible plan ? better(known, plan) : known;
+            boolean last = attempt.spoilt().isEmpty();
             for (int f : attempt.spoilt()) {
                 var finer = clock.isOver() ? null : ((Form.ByArc) forms.get(f)).finer(core);
-                if (finer == null) {
-                    return attempt.outcome();
-                }
-                forms.set(f, finer);
+                last |= finer == null;
+                forms.set(f, finer == null ? forms.get(f) : finer);
             }
-            if (attempt.spoilt().isEmpty()) {
-                return attempt.outcome();
+            if (last) {
+                boolean empty = attempt.outcome() instanceof Outcome.Nothing;
+                return known != null && empty ? known : attempt.outcome();
             }
         }
+    }
+
+    private static Outcome.Feasible better(Outcome.@Nullable Feasible known, Outcome.Feasible plan) {
+        return known == null || plan.cost() < known.cost() ? plan : known;
     }
 
     /**
@@ -133,7 +139,7 @@ final class ArcRun {
 
     private Attempt withUnitsChosen(List<Form> forms) {
         var choice = ArcModel.withDesigns(core, forms);
-        var chosen = settings.backend().solve(choice.linear(), clock.remaining(), settings.parameters(), watcher);
+        var chosen = settings.backend().solve(choice.linear(), clock.forSearch(), settings.parameters(), watcher);
         raiseBound(chosen.bound());
         if (!chosen.hasSolution()) {
             return Attempt.last(withoutPlan(chosen, forms, null));

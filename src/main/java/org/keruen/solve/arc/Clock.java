@@ -27,6 +27,12 @@ final class Clock {
         return budget.withSeconds(Math.max(LEAST_SECONDS, leftSeconds()));
     }
 
+    /** The same, less what {@link #grace} may then take, up to a tenth of the whole. */
+    Budget forSearch() {
+        double reserve = Math.min(GRACE_SECONDS, budget.seconds() / 10);
+        return budget.withSeconds(Math.max(LEAST_SECONDS, leftSeconds() - reserve));
+    }
+
     /** Time enough to finish a plan that is as good as found, whatever the budget says. */
     Budget grace() {
         double seconds = Math.max(GRACE_SECONDS, leftSeconds());

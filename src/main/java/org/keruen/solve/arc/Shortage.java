@@ -26,7 +26,7 @@ final class Shortage {
     /** What to say after the engine found the forms infeasible. */
     Outcome outcome(List<Form> forms, int @Nullable [] units) {
         var model = ArcModel.elastic(core, forms, units);
-        var engine = units != null && !settings.backend().isLinear() ? Engine.GLOP : settings.backend();
+        var engine = units == null || settings.backend() == Engine.HIGHS ? settings.backend() : Engine.GLOP;
         var result = engine.solve(model.linear(), clock.grace(), "", Watcher.NONE);
         if (result.status() == Status.INFEASIBLE) {
             return new Outcome.Infeasible(

@@ -1,8 +1,11 @@
 package org.keruen.solve.hybrid;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keruen.core.Core;
 import org.keruen.core.CoreIndex;
 import org.keruen.core.Plan;
@@ -24,17 +27,19 @@ final class LocalSearch {
     private final Links links;
     private final HybridSettings settings;
     private final long seed;
+    private final int threads;
     private final BooleanSupplier stop;
     private final Neighbourhoods neighbourhoods;
     private double size = 30;
     private int turn;
 
-    LocalSearch(Core core, HybridSettings settings, long seed, BooleanSupplier stop) {
+    LocalSearch(Core core, HybridSettings settings, long seed, int threads, BooleanSupplier stop) {
         this.core = core;
         this.index = CoreIndex.of(core);
         this.links = new Links(core);
         this.settings = settings;
         this.seed = seed;
+        this.threads = threads;
         this.stop = stop;
         this.neighbourhoods = new Neighbourhoods(core, seed);
     }
@@ -47,26 +52,32 @@ final class LocalSearch {
         var effort =
                 new WarmMip.Effort(settings.mipNodes(), Math.min(settings.mipSeconds(), seconds), gap / 2, seed, stop);
         int[] units = mip.solve(null, effort);
-        if (units != null) {
+        if (units.length > 0) {
             incumbent.judge(units);
         }
     }
 
-    /** Searches one neighbourhood. */
+    /** Searches as many neighbourhoods as there are threads, each from the same plan. */
     void step(
             Incumbent incumbent, Plan plan, List<KnownPath> paths, double[] relaxedUnits, double seconds, double gap) {
-        var free = neighbourhoods.next(turn++, (int) size, paths, relaxedUnits);
+        var known = Stream.concat(paths.stream(), incumbent.paths().stream()).toList();
+        var mips = new RestrictedMip[threads];
+        for (int i = 0; i < threads; i++) {
+            mips[i] = mip(neighbourhoods.next(turn++, (int) size, paths, relaxedUnits), plan, known);
+        }
         var effort = new WarmMip.Effort(
                 settings.mipNodes(), Math.min(settings.mipSeconds(), seconds), gap / 2, seed + turn, stop);
-        var mip = mip(free, plan, paths, incumbent.paths());
-        int[] units = mip.solve(plan, effort);
-        boolean better = units != null && incumbent.judge(units);
-        double factor = !mip.isExhausted() ? SHRINK : better ? 1 : GROW;
-        size = Math.clamp(
-                size * factor, SMALLEST, Math.max(SMALLEST, core.designs().count()));
+        var found = new int[threads][];
+        IntStream.range(0, threads).parallel().forEach(i -> found[i] = mips[i].solve(plan, effort));
+        for (int i = 0; i < threads; i++) {
+            boolean better = found[i].length > 0 && incumbent.judge(found[i]);
+            double factor = !mips[i].isExhausted() ? SHRINK : better ? 1 : GROW;
+            size = Math.clamp(
+                    size * factor, SMALLEST, Math.max(SMALLEST, core.designs().count()));
+        }
     }
 
-    private RestrictedMip mip(BitSet free, Plan plan, List<KnownPath> paths, List<KnownPath> more) {
+    private RestrictedMip mip(BitSet free, Plan plan, List<KnownPath> known) {
         int[] least = plan.units().clone();
         int[] most = plan.units().clone();
         free.stream().forEach(g -> {
@@ -77,8 +88,19 @@ final class LocalSearch {
         for (int p = 0; p < plan.pathCount(); p++) {
             mip.add(new KnownPath(plan.commodity()[p], plan.path()[p]));
         }
-        paths.forEach(mip::add);
-        more.forEach(mip::add);
+        known.stream().filter(path -> isTouched(path, free)).forEach(mip::add);
         return mip;
+    }
+
+    /** Whether a path needs a design that is free: only such can make a difference beyond what routing finds anyway. */
+    private boolean isTouched(KnownPath known, BitSet free) {
+        for (int a : known.path()) {
+            for (var link : links.of(a)) {
+                if (Arrays.stream(link.design()).anyMatch(free::get)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -154,13 +154,13 @@ final class RestrictedMip {
         });
     }
 
-    /** Units of each design in the best plan found over the paths, from this one on; null if none was found. */
-    int @Nullable [] solve(@Nullable Plan start, WarmMip.Effort effort) {
+    /** Units of each design in the best plan found over the paths, from this one on; empty if none was found. */
+    int[] solve(@Nullable Plan start, WarmMip.Effort effort) {
         double[] values = start == null ? new double[0] : values(start);
         var result = WarmMip.solve(draft.finish(core.constantCost() / unit), values, effort);
         exhausted = result.status() == LinearResult.Status.OPTIMAL;
         if (!result.hasSolution()) {
-            return null;
+            return new int[0];
         }
         int[] units = new int[core.designs().count()];
         for (int g = 0; g < units.length; g++) {

@@ -45,7 +45,7 @@ final class Search implements AutoCloseable {
         this.watcher = watcher;
         this.relaxation = new Relaxation(core, budget.threads(), this::isOver);
         this.incumbent = new Incumbent(core, budget.threads(), this::isOver, watcher);
-        this.localSearch = new LocalSearch(core, settings, budget.seed(), this::isOver);
+        this.localSearch = new LocalSearch(core, settings, budget.seed(), budget.threads(), this::isOver);
     }
 
     private boolean isOver() {
@@ -170,7 +170,7 @@ final class Search implements AutoCloseable {
                 && searched * WORK_PER_SEARCH < relaxation.iterations()
                 && !isGoodEnough(bound())
                 && !isOver()) {
-            searched++;
+            searched += budget.threads();
             double seconds = Math.max(0.1, budget.seconds() - seconds());
             var plan = incumbent.plan();
             if (plan == null) {

@@ -44,7 +44,6 @@ public final class Relaxation implements AutoCloseable {
         FAILED
     }
 
-    private final Core core;
     private final Master master;
     private final Pricing pricing;
     private final BooleanSupplier stop;
@@ -54,7 +53,6 @@ public final class Relaxation implements AutoCloseable {
 
     /** A relaxation without paths yet; {@code stop} is asked while it solves. Of one thread. */
     public Relaxation(Core core, int threads, BooleanSupplier stop) {
-        this.core = core;
         this.stop = stop;
         this.master = new Master(core, stop);
         this.pricing = new Pricing(core, threads);
@@ -149,11 +147,6 @@ public final class Relaxation implements AutoCloseable {
         return master.iterations();
     }
 
-    /** Lets a path carry from the next solve on. */
-    public void add(KnownPath known) {
-        master.add(known.commodity(), known.path());
-    }
-
     private End unsolved(IncrementalLp.Status status) {
         if (status == IncrementalLp.Status.INFEASIBLE) {
             missing = 0;
@@ -195,14 +188,6 @@ public final class Relaxation implements AutoCloseable {
         return bound;
     }
 
-    /**
-     * After {@link End#INFEASIBLE}: units that every flow leaves missing, at least; 0 if designs alone contradict each
-     * other.
-     */
-    public double leastShortfall() {
-        return missing;
-    }
-
     /** After {@link End#INFEASIBLE}: that, and where least is missing in all. */
     public Outcome.Infeasible infeasible() {
         return missing > 0
@@ -231,10 +216,6 @@ public final class Relaxation implements AutoCloseable {
     /** Every path found so far. */
     public List<KnownPath> paths() {
         return master.paths();
-    }
-
-    public Core core() {
-        return core;
     }
 
     @Override
