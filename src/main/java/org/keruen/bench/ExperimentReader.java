@@ -67,7 +67,7 @@ public final class ExperimentReader {
                 configurations,
                 seeds.isEmpty() ? List.of(1L) : seeds,
                 (int) form.whole("repeats", 1, 1),
-                limits(),
+                limits(form),
                 (int) form.whole("parallel", 1, 1),
                 baseline,
                 targets(),
@@ -89,7 +89,7 @@ public final class ExperimentReader {
         return falling;
     }
 
-    private Limits limits() {
+    static Limits limits(Form form) {
         var budget = form.form("budget");
         return new Limits(
                 budget.number("seconds", 60, s -> s > 0 && s < 1e7, "must be above 0"),

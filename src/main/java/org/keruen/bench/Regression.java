@@ -39,8 +39,8 @@ public record Regression(List<Duel> duels, List<String> changes, boolean isWorse
             if (run != null) {
                 sameProblem(old, run);
                 var pair = pairs.computeIfAbsent(old.key().configuration(), _ -> new ArrayList<>());
-                pair.add(renamed(old, BEFORE));
-                pair.add(renamed(run, AFTER));
+                pair.add(old.named(BEFORE));
+                pair.add(run.named(AFTER));
                 limitSeconds = Math.max(
                         limitSeconds,
                         Math.max(old.answer().seconds(), run.answer().seconds()));
@@ -85,21 +85,6 @@ public record Regression(List<Duel> duels, List<String> changes, boolean isWorse
         if (!old.hashes().problem().equals(run.hashes().problem())) {
             throw new IllegalArgumentException("%s: the problem is not the same in both journals".formatted(old.key()));
         }
-    }
-
-    private static Run renamed(Run run, String version) {
-        var key = new RunKey(
-                run.key().problem(), version, run.key().seed(), run.key().repeat());
-        return new Run(
-                run.experiment(),
-                run.set(),
-                key,
-                run.answer(),
-                run.effort(),
-                run.hashes(),
-                run.environment(),
-                run.started(),
-                run.trace());
     }
 
     private static @Nullable String change(String configuration, Run old, Run run) {

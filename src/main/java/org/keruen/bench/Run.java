@@ -25,6 +25,12 @@ public record Run(
         trace = List.copyOf(trace);
     }
 
+    /** The same run, of a configuration by another name. */
+    Run named(String configuration) {
+        var newKey = new RunKey(key.problem(), configuration, key.seed(), key.repeat());
+        return new Run(experiment, set, newKey, answer, effort, hashes, environment, started, trace);
+    }
+
     Run with(Answer newAnswer) {
         return new Run(experiment, set, key, newAnswer, effort, hashes, environment, started, trace);
     }

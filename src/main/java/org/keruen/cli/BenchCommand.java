@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             BenchRunCommand.class,
             BenchReportCommand.class,
             BenchMergeCommand.class,
-            BenchCompareCommand.class
+            BenchCompareCommand.class,
+            BenchTuneCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec

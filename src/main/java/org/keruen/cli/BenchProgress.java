@@ -35,7 +35,7 @@ final class BenchProgress implements Progress {
                 run.key(),
                 run.answer().status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 run.answer().seconds(),
-                Figures.seconds(seconds / done * (runs - done)));
+                Figures.seconds(seconds / done * Math.max(0, runs - done)));
         out.flush();
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true)
 final class BenchRunCommand implements Callable<Integer> {
     /** For a child to start, read its problem and check its plan. */
-    private static final double GRACE_SECONDS = 60;
+    static final double GRACE_SECONDS = 60;
 
     @Parameters(paramLabel = "EXPERIMENT", description = "Experiment file (YAML).")
     private Path file = Path.of("");
