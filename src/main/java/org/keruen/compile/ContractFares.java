@@ -2,6 +2,7 @@ package org.keruen.compile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.keruen.allocation.LoadKind;
 import org.keruen.problem.Contract;
 import org.keruen.problem.Corridor;
@@ -84,7 +85,7 @@ final class ContractFares {
 
     private Terms termsOfLots(Contract contract) {
         var volume = contract.volume();
-        double lot = java.util.Objects.requireNonNull(volume.lotTonnes());
+        double lot = Objects.requireNonNull(volume.lotTonnes());
         int design = draft.designs.add(
                 new DesignInfo.OfContract(contract.id()),
                 volume.minLots(),

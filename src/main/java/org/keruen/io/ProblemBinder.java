@@ -103,18 +103,7 @@ final class ProblemBinder {
     private Fault fault(Complaint complaint) {
         var remedy = complaint.value() == null ? "" : Nearest.remedy(complaint.value(), complaint.known());
         var row = origins.get(key(complaint.table(), complaint.row()));
-        if (row == null) {
-            var place = Place.file(raw.place().file());
-            return new Fault(
-                    place,
-                    complaint.table(),
-                    complaint.row(),
-                    orEmpty(complaint.column()),
-                    complaint.value(),
-                    complaint.rule(),
-                    remedy);
-        }
-        var place = place(row, complaint.column(), complaint.value());
+        var place = row == null ? Place.file(raw.place().file()) : place(row, complaint.column(), complaint.value());
         return new Fault(
                 place,
                 complaint.table(),
