@@ -1,11 +1,9 @@
 package org.keruen.bench;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keruen.bench.measure.Bootstrap;
 import org.keruen.io.JsonRecord;
 
 /**
@@ -13,8 +11,9 @@ import org.keruen.io.JsonRecord;
  *
  * @param missing runs of the experiment that the journal does not have
  * @param sets all problems together, then each set by itself
+ * @param standards what is known of each problem
  * @param lines every run in a line
- * @param remarks what a reader must know before believing: noise, plans better than the table's, versions
+ * @param remarks what a reader must know before believing: noise, overruns, contradictions
  */
 public record Analysis(
         String name,
@@ -24,16 +23,19 @@ public record Analysis(
         Limits limits,
         int missing,
         List<SetAnalysis> sets,
+        List<Standard> standards,
         List<Line> lines,
         List<Environment> environments,
         List<String> remarks) {
     /** The name of all sets together. */
     public static final String ALL = "all";
 
-    /** Slowest over median probe, above which the machine is called disturbed. */
-    private static final double CALM_RATIO = 1.25;
-
-    /** A run in a line. */
+    /**
+     * A run in a line.
+     *
+     * @param workPerSecond units of the family's own work, such as moves evaluated; null if it counts none
+     * @param log what a failed run wrote
+     */
     public record Line(
             String set,
             RunKey key,
@@ -48,7 +50,10 @@ public record Analysis(
             double dualIntegral,
             double primalDualIntegral,
             Effort effort,
-            String remark) {}
+            @Nullable Double workPerSecond,
+            String started,
+            String remark,
+            String log) {}
 
     /** The analysis of a journal's runs. */
     public static Analysis of(Experiment experiment, List<Run> runs) {
@@ -72,9 +77,10 @@ public record Analysis(
                 experiment.limits(),
                 wanted.size() - judged.size(),
                 sets(experiment, assessed, references),
+                Standard.of(experiment, references),
                 assessed.stream().map(Analysis::line).toList(),
                 judged.stream().map(Run::environment).distinct().toList(),
-                remarks(experiment, judged));
+                Remarks.of(experiment, judged));
     }
 
     /** All of it as a JSON object. */
@@ -118,7 +124,10 @@ public record Analysis(
                 assessment.dualIntegral(),
                 assessment.primalDualIntegral(),
                 run.effort(),
-                answer.remark());
+                assessment.workPerSecond(),
+                run.started(),
+                answer.remark(),
+                run.log());
     }
 
     private static List<@Nullable Double> finite(double[] values) {
@@ -127,46 +136,5 @@ public record Analysis(
             finite.add(Standing.finite(value));
         }
         return finite;
-    }
-
-    private static List<String> remarks(Experiment experiment, List<Run> judged) {
-        var remarks = new ArrayList<String>();
-        double[] probes = judged.stream()
-                .mapToDouble(run -> run.effort().probeMillis())
-                .filter(millis -> millis > 0)
-                .toArray();
-        if (probes.length > 0) {
-            double median = Bootstrap.quantileOf(probes, 0.5);
-            double worst = Bootstrap.quantileOf(probes, 1) / median;
-            remarks.add("The noise probe took %s ms in the middle, at worst %s times as long%s"
-                    .formatted(
-                            Words.significant(median),
-                            Words.significant(worst),
-                            worst > CALM_RATIO ? ": the machine was disturbed; times are rough." : "."));
-        }
-        for (var known : experiment.bestKnown()) {
-            judged.stream()
-                    .filter(run -> run.key().problem().equals(known.problem()))
-                    .filter(run -> run.answer().status().hasPlan() && Judge.objective(run) < known.value() * (1 - 1e-6))
-                    .filter(_ -> known.value() > 0)
-                    .min(Comparator.comparingDouble(Judge::objective))
-                    .ifPresent(run -> remarks.add(beats(run, known)));
-        }
-        return remarks;
-    }
-
-    private static String beats(Run run, BestKnown known) {
-        return "%s found a checked plan of %s for %s, below the %s %s of %s."
-                .formatted(
-                        run.key().configuration(),
-                        Judge.objective(run),
-                        known.problem(),
-                        switch (known.kind()) {
-                            case OPTIMAL -> "optimal";
-                            case BEST_KNOWN -> "best known";
-                            case BOUND -> "bound";
-                        },
-                        known.value(),
-                        known.source());
     }
 }

@@ -58,6 +58,14 @@ record Assessment(
         return new Assessment(run, null, 1, never, limitSeconds, limitSeconds, limitSeconds);
     }
 
+    /** Units of the family's own work in a second of its search; null if it counts none. */
+    @Nullable
+    Double workPerSecond() {
+        var work = run.effort().work();
+        double seconds = run.answer().seconds();
+        return work == null || seconds <= 0 ? null : work / seconds;
+    }
+
     private static @Nullable Double gapToBound(Answer answer) {
         if (answer.objective() == null || answer.bound() == null) {
             return null;

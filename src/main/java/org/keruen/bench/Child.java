@@ -33,11 +33,11 @@ public final class Child {
             Trial.of(subject, solver, budget, Watcher.NONE);
         }
         double probe = Probe.millis();
-        Answer answer;
+        Report report;
         try (var trace = new TraceWriter(folder.resolve(TRACE))) {
-            answer = Trial.of(subject, solver, budget, trace);
+            var answer = Trial.of(subject, solver, budget, trace);
+            report = new Report(answer, effort(probe, load, trace.work()));
         }
-        var report = new Report(answer, effort(probe, load));
         var draft = folder.resolve(REPORT + ".tmp");
         Files.writeString(draft, JsonRecord.line(report));
         Files.move(draft, folder.resolve(REPORT));
@@ -48,7 +48,7 @@ public final class Child {
         var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
     }
 
-    private static Effort effort(double probe, double load) {
+    private static Effort effort(double probe, double load, @Nullable Long work) {
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isValid())
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -57,7 +57,7 @@ public final class Child {
                 ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                         ? system.getProcessCpuTime()
                         : 0;
-        return new Effort(heap / 1048576.0, residentMb(), cpu / 1e9, probe, load);
+        return new Effort(heap / 1048576.0, residentMb(), cpu / 1e9, probe, load, work);
     }
 
     /** Linux tells the most memory a process ever had in kB, as {@code VmHWM}. */

@@ -12,30 +12,47 @@ import java.util.concurrent.TimeUnit;
  * How a child's virtual machine is started: the same for all runs but for the heap and the cores.
  *
  * @param mainClass whose {@code main} calls {@link Child#run} with its only argument, a folder
+ * @param flags of the virtual machine beyond those that every run needs
  * @param graceSeconds for starting, reading the problem and checking the plan, beyond the seconds of the search
  */
-public record ChildJvm(String mainClass, double graceSeconds) {
+public record ChildJvm(String mainClass, List<String> flags, double graceSeconds) {
+    /** For throughput, not for short pauses. */
+    public static final List<String> USUAL_FLAGS = List.of("-XX:+UseParallelGC");
+
     /** {@code -XX:+ExitOnOutOfMemoryError} ends the virtual machine with this. */
     static final int OUT_OF_MEMORY = 3;
 
+    /** 128 and the number of SIGKILL. */
+    static final int KILLED = 137;
+
+    /** 128 and the numbers of SIGINT and SIGTERM. */
+    private static final List<Integer> STOPPED = List.of(130, 143);
+
     private static final List<String> OPTIONS = List.of(
-            "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    public ChildJvm {
+        flags = List.copyOf(flags);
+    }
 
     /** How a child ended. */
     sealed interface Ending {
         /** By itself. */
         record Exited(int code) implements Ending {}
 
-        /** From outside, its time over. */
-        record Killed() implements Ending {}
+        /** By this program, its time over. */
+        record OutOfTime() implements Ending {}
+
+        /** By the user, along with this program or alone. */
+        record Interrupted() implements Ending {}
     }
 
     List<String> options(Limits limits) {
         var options = new ArrayList<String>();
         options.add("-Xmx" + limits.memoryMb() + "m");
+        options.addAll(flags);
         options.addAll(OPTIONS);
         return options;
     }
@@ -52,7 +69,11 @@ public record ChildJvm(String mainClass, double graceSeconds) {
             double rounds = limits.warmedUp() ? 2 : 1;
             var most = (long) (1000 * (rounds * limits.seconds() * 1.1 + graceSeconds));
             boolean ended = process.waitFor(most, TimeUnit.MILLISECONDS);
-            return ended ? new Ending.Exited(process.exitValue()) : new Ending.Killed();
+            if (!ended) {
+                return new Ending.OutOfTime();
+            }
+            int code = process.exitValue();
+            return STOPPED.contains(code) ? new Ending.Interrupted() : new Ending.Exited(code);
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -1,19 +1,20 @@
 package org.keruen.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * On what runs were made.
  *
  * @param keruen version of the program
- * @param commit of the working copy it was run from; null outside of one
+ * @param commit that touched the program last, with a mark if it was changed since; null outside of a working copy
+ * @param libraries with their versions: the engines and all else that is on the class path
  * @param java name and version of the virtual machine
  * @param jvmOptions options of the run's own virtual machine
  * @param cpu model of the processor
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Environment(
         String keruen,
         @Nullable String commit,
+        List<String> libraries,
         String java,
         List<String> jvmOptions,
         String cpu,
@@ -33,6 +35,7 @@ public record Environment(
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     public Environment {
+        libraries = List.copyOf(libraries);
         jvmOptions = List.copyOf(jvmOptions);
     }
 
@@ -40,7 +43,8 @@ public record Environment(
     static Environment here(String keruen, List<String> jvmOptions) {
         return new Environment(
                 keruen,
-                headCommit(),
+                Checkout.commit(),
+                libraryNames(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 jvmOptions,
                 cpuModel(),
@@ -53,19 +57,25 @@ public record Environment(
                                 System.getProperty("os.arch")));
     }
 
-    private static @Nullable String headCommit() {
-        try {
-            var git = new ProcessBuilder("git", "rev-parse", "HEAD")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            boolean ended = git.waitFor(10, TimeUnit.SECONDS);
-            return ended && git.exitValue() == 0 && !text.isEmpty() ? text : null;
+    /** Names of the jars of the class path, and of those in {@code lib} beside a jar of it. */
+    private static List<String> libraryNames() {
+        var names = new TreeSet<String>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            var jar = Path.of(entry).toAbsolutePath();
+            names.add(String.valueOf(jar.getFileName()));
+            names.addAll(namesIn(jar.resolveSibling("lib")));
+        }
+        return names.stream()
+                .filter(name -> name.matches(".+-[0-9].*\\.jar"))
+                .map(name -> name.substring(0, name.length() - ".jar".length()))
+                .toList();
+    }
+
+    private static List<String> namesIn(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(path -> String.valueOf(path.getFileName())).toList();
         } catch (IOException _) {
-            return null;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return null;
+            return List.of();
         }
     }
 

@@ -2,10 +2,11 @@ package org.keruen.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keruen.io.BadFile;
@@ -70,7 +71,7 @@ public final class ExperimentReader {
                 limits(form),
                 (int) form.whole("parallel", 1, 1),
                 baseline,
-                targets(),
+                targets(form),
                 form.number("practical_ratio", DEFAULT_PRACTICAL_RATIO, r -> r >= 1, "must be a ratio of at least 1"),
                 bestKnown(problems.stream().map(ProblemCase::id).toList()));
         form.finish();
@@ -82,7 +83,7 @@ public final class ExperimentReader {
         ids.stream().filter(id -> !seen.add(id)).forEach(id -> form.complain(key, "has %s twice".formatted(id)));
     }
 
-    private List<Double> targets() {
+    static List<Double> targets(Form form) {
         var targets = form.numbers("targets", t -> t >= 0 && t < 1, "must be a share from 0 to below 1");
         var falling = new ArrayList<>(targets.isEmpty() ? List.of(0.1, 0.01, 0.001) : targets);
         falling.sort(java.util.Comparator.reverseOrder());
@@ -132,28 +133,40 @@ public final class ExperimentReader {
     }
 
     private List<BestKnown> bestKnown(List<String> problems) {
-        var kinds = Map.of(
-                "optimal", BestKnown.Kind.OPTIMAL,
-                "best-known", BestKnown.Kind.BEST_KNOWN,
-                "bound", BestKnown.Kind.BOUND);
         var table = new ArrayList<BestKnown>();
         for (var row : form.forms("best_known")) {
             var problem = row.text("problem");
             if (!problems.isEmpty() && !problems.contains(problem)) {
                 row.complainOfName("problem", problem, "problem", problems);
             }
-            var word = row.text("kind").toLowerCase(Locale.ROOT);
-            var kind = kinds.get(word);
-            if (kind == null) {
-                row.complainOfName("kind", word, "kind", kinds.keySet());
-            }
-            if (!row.has("value")) {
+            var kind = kind(row);
+            boolean hasPlan = kind != BestKnown.Kind.INFEASIBLE;
+            if (hasPlan && !row.has("value")) {
                 row.complain("value", "is missing");
             }
-            double value = row.number("value", 0, Double::isFinite, "must be a number");
-            var source = row.text("source");
-            table.add(new BestKnown(problem, value, kind == null ? BestKnown.Kind.BEST_KNOWN : kind, source));
+            var value = number(row, "value");
+            var bound = kind == BestKnown.Kind.BEST_KNOWN ? number(row, "bound") : null;
+            if (value != null && bound != null && bound > value) {
+                row.complain("bound", "must not be above the value");
+            }
+            table.add(new BestKnown(problem, kind, hasPlan ? value : null, bound, row.text("source")));
         }
         return table;
+    }
+
+    private static BestKnown.Kind kind(Form row) {
+        var word = row.text("kind").toLowerCase(Locale.ROOT);
+        var words = new LinkedHashMap<String, BestKnown.Kind>();
+        Arrays.stream(BestKnown.Kind.values()).forEach(kind -> words.put(kind.word(), kind));
+        var kind = words.get(word);
+        if (kind == null) {
+            row.complainOfName("kind", word, "kind", words.keySet());
+            return BestKnown.Kind.BEST_KNOWN;
+        }
+        return kind;
+    }
+
+    private static @Nullable Double number(Form row, String key) {
+        return row.has(key) ? row.number(key, 0, Double::isFinite, "must be a number") : null;
     }
 }

@@ -40,10 +40,22 @@ public final class Journal {
         return runs;
     }
 
+    /**
+     * All runs of a journal that an experiment's page is to be made of.
+     *
+     * @throws BadFile if a line is no run, or a run is of a problem, settings or limits that have changed since
+     */
+    public static List<Run> read(Path file, Experiment experiment) {
+        var runs = read(file);
+        new Fingerprints(experiment).checkKnown(file, runs);
+        return runs;
+    }
+
     /** Adds a run and sees to it that it is on the disk; a line that was cut off before it goes away. */
     static void append(Path file, Run run) {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.truncate(whole(text(file)).getBytes(StandardCharsets.UTF_8).length);
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.truncate(endOfWholeLines(channel));
             channel.position(channel.size());
             var line = ByteBuffer.wrap((JsonRecord.line(run) + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
@@ -53,6 +65,19 @@ public final class Journal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Looks for the last end of a line, from the end of the file backwards. */
+    private static long endOfWholeLines(FileChannel channel) throws IOException {
+        var one = ByteBuffer.allocate(1);
+        for (long end = channel.size(); end > 0; end--) {
+            one.clear();
+            channel.read(one, end - 1);
+            if (one.get(0) == '\n') {
+                return end;
+            }
+        }
+        return 0;
     }
 
     /** Writes all runs anew. */

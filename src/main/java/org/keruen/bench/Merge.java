@@ -49,7 +49,8 @@ final class Merge {
                 problem.hashes().problem(),
                 configuration.hashes().settings(),
                 first.hashes().limits());
-        var why = Fingerprints.difference(run, hashes, first.environment());
+        var why = Fingerprints.difference(run, hashes);
+        why = why == null ? Fingerprints.version(run, first.environment()) : why;
         if (why != null) {
             return why + " (as the other journals have it)";
         }

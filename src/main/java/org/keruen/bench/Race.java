@@ -12,10 +12,12 @@ import org.keruen.bench.measure.Friedman;
  * A race of settings over blocks: after some, those that Friedman's test finds worse than the best drop out (F-race;
  * Birattari, Stützle, Paquete, Varrentrapp, A racing algorithm for configuring metaheuristics, GECCO 2002).
  *
+ * @param candidates that began
  * @param survivors best first
- * @param runs that the race took
+ * @param blocks that the survivors ran on
+ * @param runs that the race took; those known before are not counted
  */
-record Race(List<Map<String, String>> survivors, int runs) {
+record Race(int candidates, List<Map<String, String>> survivors, int blocks, int runs) {
     /** Blocks before the first test. */
     static final int FIRST_TEST = 5;
 
@@ -24,15 +26,18 @@ record Race(List<Map<String, String>> survivors, int runs) {
      *
      * @param fewest survivors at which the race ends
      */
-    static Race of(List<Map<String, String>> candidates, Arena arena, int blocks, int mostRuns, int fewest) {
+    static Race of(List<Map<String, String>> candidates, Arena arena, int mostRuns, int fewest)
+            throws InterruptedException {
         var alive = new ArrayList<>(candidates);
         var costs = new ArrayList<List<Double>>();
         alive.forEach(_ -> costs.add(new ArrayList<>()));
         int runs = 0;
         int block = 0;
-        while (block < blocks && runs + alive.size() <= mostRuns && (alive.size() > fewest || block < FIRST_TEST)) {
+        while (block < arena.blocks()
+                && runs + missing(arena, block, alive) <= mostRuns
+                && (alive.size() > fewest || block < FIRST_TEST)) {
+            runs += missing(arena, block, alive);
             double[] ofBlock = arena.costs(block, alive);
-            runs += alive.size();
             for (int i = 0; i < ofBlock.length; i++) {
                 costs.get(i).add(ofBlock[i]);
             }
@@ -41,7 +46,13 @@ record Race(List<Map<String, String>> survivors, int runs) {
                 drop(alive, costs);
             }
         }
-        return new Race(ranked(alive, costs), runs);
+        return new Race(candidates.size(), ranked(alive, costs), block, runs);
+    }
+
+    private static int missing(Arena arena, int block, List<Map<String, String>> alive) {
+        return (int) alive.stream()
+                .filter(settings -> !arena.isKnown(block, settings))
+                .count();
     }
 
     private static void drop(List<Map<String, String>> alive, List<List<Double>> costs) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param set the problem set that the problem belongs to
  * @param started when, as an ISO 8601 instant
  * @param trace the whole search; its last point is the checked answer, should there be one
+ * @param log what a failed run wrote, shortened in the middle; empty if it did not fail
  */
 public record Run(
         String experiment,
@@ -19,7 +20,8 @@ public record Run(
         Hashes hashes,
         Environment environment,
         String started,
-        List<TracePoint> trace) {
+        List<TracePoint> trace,
+        String log) {
 
     public Run {
         trace = List.copyOf(trace);
@@ -28,10 +30,10 @@ public record Run(
     /** The same run, of a configuration by another name. */
     Run named(String configuration) {
         var newKey = new RunKey(key.problem(), configuration, key.seed(), key.repeat());
-        return new Run(experiment, set, newKey, answer, effort, hashes, environment, started, trace);
+        return new Run(experiment, set, newKey, answer, effort, hashes, environment, started, trace, log);
     }
 
     Run with(Answer newAnswer) {
-        return new Run(experiment, set, key, newAnswer, effort, hashes, environment, started, trace);
+        return new Run(experiment, set, key, newAnswer, effort, hashes, environment, started, trace, log);
     }
 }

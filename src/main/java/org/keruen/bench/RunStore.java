@@ -10,41 +10,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs of a family by problem, settings and seed: made when first asked for, then kept in a journal. Tuning that is
- * begun again with the same seed asks for the same runs, and so goes on where it stopped.
+ * begun again with the same seed asks for the same runs in the same order, and so goes on where it stopped.
  */
 final class RunStore {
     private final Experiment experiment;
-    private final ChildJvm jvm;
     private final Path journal;
     private final Progress progress;
-    private final Environment environment;
-    private final Map<RunKey, Run> runs = new LinkedHashMap<>();
+    private final Workers workers;
+    private final Fingerprints fingerprints;
+    private final Map<RunKey, Run> kept = new ConcurrentHashMap<>();
+    private final Map<RunKey, Run> asked = new LinkedHashMap<>();
 
-    RunStore(Experiment experiment, ChildJvm jvm, String keruen, Path journal, Progress progress) {
+    /**
+     * A store.
+     *
+     * @param environment that runs are made in
+     * @param journal where finished runs are and go
+     */
+    RunStore(Experiment experiment, Environment environment, Workers.Maker maker, Path journal, Progress progress) {
         this.experiment = experiment;
-        this.jvm = jvm;
         this.journal = journal;
         this.progress = progress;
-        this.environment = Environment.here(keruen, jvm.options(experiment.limits()));
+        this.workers = new Workers(experiment, maker);
         var known = Journal.read(journal);
-        withConfigurationsOf(known).check(journal, known);
-        known.forEach(run -> runs.put(run.key(), run));
+        this.fingerprints = new Fingerprints(withConfigurationsOf(known));
+        fingerprints.check(journal, known, environment);
+        known.forEach(run -> kept.put(run.key(), run));
     }
 
     /** Configurations are named by their settings, so those of the journal's runs can be read from it. */
-    private Fingerprints withConfigurationsOf(List<Run> known) {
-        var configurations = new ArrayList<Configuration>();
-        for (var id :
-                known.stream().map(run -> run.key().configuration()).distinct().toList()) {
-            configurations.add(new Configuration(id, family(), settings(id)));
-        }
-        return new Fingerprints(of(configurations), environment);
+    private Experiment withConfigurationsOf(List<Run> known) {
+        return of(known.stream()
+                .map(run -> run.key().configuration())
+                .distinct()
+                .map(id -> new Configuration(id, family(), settings(id)))
+                .toList());
     }
 
     private String family() {
@@ -83,32 +92,53 @@ final class RunStore {
         return settings;
     }
 
-    /** The run, from the journal or made now. */
-    Run run(ProblemCase problem, Map<String, String> settings, long seed) {
-        var key = new RunKey(problem.id(), id(settings), seed, 1);
-        var known = runs.get(key);
-        if (known != null) {
-            return known;
-        }
-        var configuration = new Configuration(key.configuration(), family(), settings);
-        var hashes = new Fingerprints(of(List.of(configuration)), environment).of(key);
-        try {
-            Files.createDirectories(journal.toAbsolutePath().getParent());
-            var slot = new Schedule.Slot(problem, configuration, key);
-            var run = new OneRun(experiment, jvm, environment).make(slot, hashes, List.of());
-            Journal.append(journal, run);
-            runs.put(key, run);
-            progress.finished(run);
-            return run;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+    /** Whether the run was asked for before. */
+    boolean isKnown(ProblemCase problem, Map<String, String> settings, long seed) {
+        return asked.containsKey(key(problem, settings, seed));
     }
 
-    List<Run> all() {
-        return List.copyOf(runs.values());
+    private static RunKey key(ProblemCase problem, Map<String, String> settings, long seed) {
+        return new RunKey(problem.id(), id(settings), seed, 1);
+    }
+
+    /** The runs of several settings, from the journal or made now. */
+    List<Run> runs(ProblemCase problem, List<Map<String, String>> settings, long seed) throws InterruptedException {
+        var tasks = new ArrayList<Workers.Task>();
+        for (var some : new LinkedHashSet<>(settings)) {
+            var key = key(problem, some, seed);
+            if (!kept.containsKey(key)) {
+                tasks.add(task(problem, new Configuration(key.configuration(), family(), some), key));
+            }
+        }
+        workers.make(tasks, this::keep);
+        var runs = new ArrayList<Run>();
+        for (var some : settings) {
+            var run = Objects.requireNonNull(kept.get(key(problem, some, seed)));
+            asked.put(run.key(), run);
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private Workers.Task task(ProblemCase problem, Configuration configuration, RunKey key) {
+        return new Workers.Task(new Schedule.Slot(problem, configuration, key), fingerprints.of(key, configuration));
+    }
+
+    private void keep(Run run) {
+        try {
+            Files.createDirectories(journal.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Journal.append(journal, run);
+        kept.put(run.key(), run);
+        progress.finished(run);
+    }
+
+    /**
+     * All that was asked for so far; what else the journal has does not count, so that a second start sees the same.
+     */
+    List<Run> asked() {
+        return List.copyOf(asked.values());
     }
 }

@@ -3,8 +3,12 @@ package org.keruen.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.keruen.bench.measure.Curve;
+import org.keruen.bench.measure.FailurePolicy;
 import org.keruen.bench.measure.Profiles;
+import org.keruen.bench.measure.ShiftedMean;
+import org.keruen.bench.measure.VirtualBest;
 
 /**
  * What the runs of a set of problems show.
@@ -15,8 +19,11 @@ import org.keruen.bench.measure.Profiles;
  * @param configurations in the order of the curves and of the pairwise matrix
  * @param performance profile of each configuration by the time to the narrowest target
  * @param reached share of (run, target) pairs reached by time, of each configuration
+ * @param reachedByTarget the same for each target by itself: data profiles, by target and configuration
+ * @param virtualBestSeconds shifted geometric mean of the time to the narrowest target of the virtual best, failures
+ *     counted tenfold
  * @param pairwise wins[i][j]: on how many cases configuration i came to the narrowest target before j
- * @param pairwiseProfiles profiles of each pair (i, j), i before j, apart from all others
+ * @param pairwiseProfiles profiles of two configurations apart from all others
  */
 public record SetAnalysis(
         String set,
@@ -26,9 +33,14 @@ public record SetAnalysis(
         List<String> configurations,
         List<Curve> performance,
         List<Curve> reached,
+        List<List<Curve>> reachedByTarget,
+        double virtualBestSeconds,
         List<Anytime> anytime,
         int[][] pairwise,
         List<PairProfile> pairwiseProfiles) {
+
+    /** Configurations up to which every pair has its profiles. */
+    private static final int MOST_PAIRED = 10;
 
     /** The profiles of two configurations by themselves. */
     public record PairProfile(String first, String second, Curve ofFirst, Curve ofSecond) {}
@@ -44,12 +56,14 @@ public record SetAnalysis(
                 field.configurations(),
                 Profiles.performance(seconds),
                 reached(field),
+                reachedByTarget(field, experiment.targets().size()),
+                virtualBest(seconds, experiment.limits().seconds()),
                 field.configurations().stream()
                         .map(c -> Anytime.of(
                                 field, c, references, experiment.limits().seconds()))
                         .toList(),
                 wins(seconds),
-                pairs(field.configurations(), seconds));
+                pairs(field.configurations(), experiment.baseline(), seconds));
     }
 
     private static List<Curve> reached(Field field) {
@@ -58,6 +72,20 @@ public record SetAnalysis(
                         .flatMapToDouble(assessment -> Arrays.stream(assessment.secondsToTarget()))
                         .toArray()))
                 .toList();
+    }
+
+    private static List<List<Curve>> reachedByTarget(Field field, int targets) {
+        return IntStream.range(0, targets)
+                .mapToObj(target -> field.configurations().stream()
+                        .map(configuration -> Profiles.reached(field.values(
+                                configuration, assessment -> assessment.secondsToTarget()[target])))
+                        .toList())
+                .toList();
+    }
+
+    private static double virtualBest(double[][] seconds, double limitSeconds) {
+        return ShiftedMean.of(
+                FailurePolicy.TENFOLD.apply(VirtualBest.of(seconds), limitSeconds), Standing.SHIFT_SECONDS);
     }
 
     private static int[][] wins(double[][] seconds) {
@@ -72,12 +100,16 @@ public record SetAnalysis(
         return wins;
     }
 
-    private static List<PairProfile> pairs(List<String> names, double[][] seconds) {
+    /** Among many configurations only pairs with the baseline. */
+    private static List<PairProfile> pairs(List<String> names, String baseline, double[][] seconds) {
         var pairs = new ArrayList<PairProfile>();
         for (int i = 0; i < names.size(); i++) {
             for (int j = i + 1; j < names.size(); j++) {
-                var curves = Profiles.performance(new double[][] {seconds[i], seconds[j]});
-                pairs.add(new PairProfile(names.get(i), names.get(j), curves.getFirst(), curves.getLast()));
+                boolean withBaseline = List.of(names.get(i), names.get(j)).contains(baseline);
+                if (withBaseline || names.size() <= MOST_PAIRED) {
+                    var curves = Profiles.performance(new double[][] {seconds[i], seconds[j]});
+                    pairs.add(new PairProfile(names.get(i), names.get(j), curves.getFirst(), curves.getLast()));
+                }
             }
         }
         return pairs;

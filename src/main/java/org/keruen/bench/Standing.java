@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keruen.bench.measure.FailurePolicy;
 import org.keruen.bench.measure.RunningTime;
@@ -21,6 +22,7 @@ import org.keruen.bench.measure.VirtualBest;
  * @param expectedSeconds expected running time to each target; null if never reached
  * @param reachedShare share of runs that came to each target
  * @param meanGap arithmetic mean of the gap to the least known cost, 1 for a failure
+ * @param medianWorkPerSecond units of the family's own work in a second; null if it counts none
  * @param contribution factor by which the virtual best's mean would grow without it
  */
 public record Standing(
@@ -35,6 +37,7 @@ public record Standing(
         double meanDualIntegral,
         double meanPrimalDualIntegral,
         double medianPeakMb,
+        @Nullable Double medianWorkPerSecond,
         double contribution) {
     /** Shift of the geometric means. */
     public static final double SHIFT_SECONDS = 1;
@@ -82,7 +85,17 @@ public record Standing(
                 mean(field.values(configuration, Assessment::dualIntegral)),
                 mean(field.values(configuration, Assessment::primalDualIntegral)),
                 org.keruen.bench.measure.Bootstrap.quantileOf(field.values(configuration, Standing::peakMb), 0.5),
+                workPerSecond(field.of(configuration)),
                 contribution);
+    }
+
+    private static @Nullable Double workPerSecond(List<Assessment> assessments) {
+        double[] rates = assessments.stream()
+                .map(Assessment::workPerSecond)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return rates.length == 0 ? null : org.keruen.bench.measure.Bootstrap.quantileOf(rates, 0.5);
     }
 
     private static double peakMb(Assessment assessment) {

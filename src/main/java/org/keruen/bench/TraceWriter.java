@@ -17,6 +17,8 @@ final class TraceWriter implements Watcher, AutoCloseable {
     private final long start = System.nanoTime();
     private @Nullable Double incumbent;
     private @Nullable Double bound;
+    private @Nullable Long work;
+    private @Nullable String phase;
 
     TraceWriter(Path file) throws IOException {
         out = Files.newBufferedWriter(file);
@@ -38,10 +40,28 @@ final class TraceWriter implements Watcher, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void phase(String name) {
+        if (!name.equals(phase)) {
+            phase = name;
+            write();
+        }
+    }
+
+    @Override
+    public synchronized void work(long units) {
+        work = units;
+    }
+
+    /** Units of work that the search told of last; null if it told of none. */
+    synchronized @Nullable Long work() {
+        return work;
+    }
+
     private void write() {
         try {
             double seconds = (System.nanoTime() - start) / 1e9;
-            out.write(JsonRecord.line(new TracePoint(seconds, incumbent, bound)) + "\n");
+            out.write(JsonRecord.line(new TracePoint(seconds, incumbent, bound, work, phase)) + "\n");
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

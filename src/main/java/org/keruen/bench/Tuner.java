@@ -10,32 +10,34 @@ import java.util.SplittableRandom;
 /**
  * Iterated racing: each iteration races the elites of the last against settings drawn near them, ever nearer
  * (López-Ibáñez, Dubois-Lacoste, Pérez Cáceres, Birattari, Stützle, The irace package, 2016,
- * 10.1016/j.orp.2016.09.002). Simpler than irace: no soft restart, no carrying over of costs between races; runs that
- * are known already cost nothing anew, which the arena sees to.
+ * 10.1016/j.orp.2016.09.002). As there, an elite's runs of earlier races count on; simpler than there: elites may be
+ * beaten before their competitors have run on all blocks that they have, and there is no restart.
  *
  * @param space settings that may vary
  * @param otherwise the settings to begin from
  */
-record Tuner(List<Parameter> space, Map<String, String> otherwise, Arena arena, int blocks) {
+record Tuner(List<Parameter> space, Map<String, String> otherwise, Arena arena) {
     private static final int DRAWS_PER_CANDIDATE = 20;
 
-    /** The best settings found within so many runs, best first; the defaults race along from the beginning. */
-    List<Map<String, String>> tuned(int mostRuns, long seed) {
+    /** The races within so many runs; the defaults take part from the beginning, the last race's first has won. */
+    List<Race> races(int mostRuns, long seed) throws InterruptedException {
         var random = new SplittableRandom(seed);
         int iterations = 2 + log2(space.size());
         int fewest = 2 + log2(space.size());
+        var races = new ArrayList<Race>();
         List<Map<String, String>> elites = List.of(otherwise);
         int left = mostRuns;
         for (int i = 1; i <= iterations; i++) {
             int share = left / (iterations - i + 1);
             int count = Math.max(elites.size() + 1, share / (Race.FIRST_TEST + Math.min(5, i)));
             var candidates = candidates(elites, count, (i - 1.0) / iterations, random);
-            var race = Race.of(candidates, arena, blocks, share, fewest);
+            var race = Race.of(candidates, arena, share, fewest);
             elites = race.survivors()
                     .subList(0, Math.min(fewest, race.survivors().size()));
             left -= race.runs();
+            races.add(race);
         }
-        return elites;
+        return races;
     }
 
     private static int log2(int count) {
@@ -69,7 +71,7 @@ record Tuner(List<Parameter> space, Map<String, String> otherwise, Arena arena, 
      * From the defaults to the winner, always changing the setting that helps most: which of them matter (Fawcett,
      * Hoos, Analysing differences between algorithm configurations through ablation, 2016, 10.1007/s10732-014-9275-9).
      */
-    List<Step> ablation(Map<String, String> winner) {
+    List<Step> ablation(Map<String, String> winner) throws InterruptedException {
         var steps = new ArrayList<Step>();
         Map<String, String> current = otherwise;
         steps.add(new Step("", "", meanCost(current)));
@@ -100,11 +102,11 @@ record Tuner(List<Parameter> space, Map<String, String> otherwise, Arena arena, 
         return changed;
     }
 
-    private double meanCost(Map<String, String> settings) {
+    private double meanCost(Map<String, String> settings) throws InterruptedException {
         double sum = 0;
-        for (int block = 0; block < blocks; block++) {
+        for (int block = 0; block < arena.blocks(); block++) {
             sum += arena.costs(block, List.of(settings))[0];
         }
-        return sum / blocks;
+        return sum / arena.blocks();
     }
 }

@@ -45,15 +45,15 @@ public record Tuning(Experiment experiment, List<String> heldOut, List<Parameter
         var seeds = form.wholes("seeds", 0);
         var experiment = new Experiment(
                 form.text("name"),
-                form.text("name", ""),
+                form.text("title", form.text("name", "")),
                 all,
                 List.of(defaults),
                 seeds.isEmpty() ? List.of(1L) : seeds,
                 1,
                 ExperimentReader.limits(form),
-                1,
+                (int) form.whole("parallel", 1, 1),
                 defaults.id(),
-                List.of(form.number("target", 0.01, t -> t >= 0 && t < 1, "must be a share from 0 to below 1")),
+                ExperimentReader.targets(form),
                 PRACTICAL_RATIO,
                 List.of());
         var space = space(form, defaults, families);
@@ -125,6 +125,30 @@ public record Tuning(Experiment experiment, List<String> heldOut, List<Parameter
 
     String family() {
         return experiment.configurations().getFirst().family();
+    }
+
+    /** Runs that tuning makes, without those of the ablation. */
+    public int mostRuns() {
+        return runs + 2 * heldOut.size() * experiment.seeds().size();
+    }
+
+    /** The experiment that holds the winner against the defaults on problems that neither was trained on. */
+    Experiment onHeldOut(Configuration winner) {
+        return new Experiment(
+                experiment.name(),
+                experiment.title() + ": defaults and winner on problems held out",
+                experiment.problems().stream()
+                        .filter(problem -> heldOut.contains(problem.id()))
+                        .toList(),
+                List.of(experiment.configurations().getFirst(), winner),
+                experiment.seeds(),
+                experiment.repeats(),
+                experiment.limits(),
+                experiment.parallel(),
+                experiment.baseline(),
+                experiment.targets(),
+                experiment.practicalRatio(),
+                experiment.bestKnown());
     }
 
     List<ProblemCase> training() {

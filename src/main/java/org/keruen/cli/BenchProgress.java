@@ -23,6 +23,12 @@ final class BenchProgress implements Progress {
         out.flush();
     }
 
+    /** Ctrl-C, or a run ended by hand. */
+    void interrupted() {
+        out.println("interrupted; what was finished is in the journal, and the same command goes on from there");
+        out.flush();
+    }
+
     @Override
     public void finished(Run run) {
         done++;

@@ -47,7 +47,7 @@ final class BenchReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var experiment = ExperimentReader.read(file, instances, BenchFamilies.all());
         var place = journal == null ? BenchRunCommand.results(file, experiment).resolve("journal.jsonl") : journal;
-        var analysis = Analysis.of(experiment, Journal.read(place));
+        var analysis = Analysis.of(experiment, Journal.read(place, experiment));
         var page = output == null ? place.resolveSibling("report.html") : output;
         var line = java.util.Objects.requireNonNull(spec).commandLine();
         if (analysis.sets().isEmpty()) {

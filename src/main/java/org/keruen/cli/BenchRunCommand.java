@@ -24,7 +24,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true)
 final class BenchRunCommand implements Callable<Integer> {
     /** For a child to start, read its problem and check its plan. */
-    static final double GRACE_SECONDS = 60;
+    private static final double GRACE_SECONDS = 60;
+
+    static final ChildJvm CHILD = new ChildJvm(BenchChild.class.getName(), ChildJvm.USUAL_FLAGS, GRACE_SECONDS);
 
     @Parameters(paramLabel = "EXPERIMENT", description = "Experiment file (YAML).")
     private Path file = Path.of("");
@@ -45,15 +47,19 @@ final class BenchRunCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         var experiment = ExperimentReader.read(file, instances, BenchFamilies.all());
-        var jvm = new ChildJvm(BenchChild.class.getName(), GRACE_SECONDS);
         var place = journal == null ? results(file, experiment).resolve(journalName()) : journal;
         var err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
         var progress = new BenchProgress(err);
-        new Runner(experiment, jvm, Main.version(), place).run(shard, progress);
-        err.printf("the journal is %s%n", place);
-        return ExitCode.OK;
+        try {
+            new Runner(experiment, CHILD, Main.version(), place).run(shard, progress);
+            err.printf("the journal is %s%n", place);
+            return ExitCode.OK;
+        } catch (InterruptedException _) {
+            progress.interrupted();
+            return ExitCode.INTERRUPTED;
+        }
     }
 
     private String journalName() {

@@ -1,11 +1,13 @@
 package org.keruen.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keruen.bench.ChildJvm;
 import org.keruen.bench.Tuning;
 import org.keruen.bench.TuningRun;
+import org.keruen.report.bench.BenchPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,17 +36,29 @@ final class BenchTuneCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var tuning = Tuning.read(file, instances, BenchFamilies.all());
         var line = java.util.Objects.requireNonNull(spec).commandLine();
-        var jvm = new ChildJvm(BenchChild.class.getName(), BenchRunCommand.GRACE_SECONDS);
+        var out = line.getOut();
         var place = journal == null
                 ? BenchRunCommand.results(file, tuning.experiment()).resolve("journal.jsonl")
                 : journal;
         var progress = new BenchProgress(line.getErr());
-        progress.begins(tuning.runs());
-        new TuningRun(tuning, jvm, Main.version(), place, progress).run().forEach(line.getOut()::println);
-        line.getOut().flush();
-        return ExitCode.OK;
+        progress.begins(tuning.mostRuns());
+        try {
+            var result = TuningRun.of(tuning, BenchRunCommand.CHILD, Main.version(), place, progress)
+                    .run();
+            result.lines().forEach(out::println);
+            if (result.heldOut() != null) {
+                var page = place.resolveSibling("report.html");
+                Files.writeString(page, BenchPage.html(result.heldOut()));
+                out.printf("written to %s%n", page);
+            }
+            out.flush();
+            return ExitCode.OK;
+        } catch (InterruptedException _) {
+            progress.interrupted();
+            return ExitCode.INTERRUPTED;
+        }
     }
 }

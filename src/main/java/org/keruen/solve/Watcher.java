@@ -16,4 +16,10 @@ public interface Watcher {
 
     /** No plan costs less than this. */
     void bound(double bound);
+
+    /** What the solver does from now on, in a word or two, such as {@code slope scaling}. */
+    default void phase(String name) {}
+
+    /** Units of its own work that the family has done so far: moves evaluated, nodes explored, columns priced. */
+    default void work(long units) {}
 }

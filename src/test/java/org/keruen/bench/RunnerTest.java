@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keruen.io.BadFile;
 
 class RunnerTest {
-    private static final ChildJvm JVM = new ChildJvm(TestChild.class.getName(), 20);
-    private static final ChildJvm IMPATIENT = new ChildJvm(TestChild.class.getName(), 4);
+    /** Children that start fast; how fast they are then does not matter here. */
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final ChildJvm JVM = new ChildJvm(TestChild.class.getName(), FLAGS, 20);
+    private static final ChildJvm IMPATIENT = new ChildJvm(TestChild.class.getName(), FLAGS, 1.5);
 
     @TempDir
     private Path folder;
@@ -28,15 +31,45 @@ class RunnerTest {
         var journal = folder.resolve("journal.jsonl");
         new Runner(experiment, JVM, "test", journal).run(Shard.WHOLE, new Quiet());
         var statuses = new TreeMap<String, RunStatus>();
-        Journal.read(journal)
-                .forEach(run ->
-                        statuses.put(run.key().configuration(), run.answer().status()));
+        var runs = Journal.read(journal);
+        runs.forEach(run -> statuses.put(run.key().configuration(), run.answer().status()));
         assertThat(statuses)
                 .isEqualTo(Map.of(
                         "wrong", RunStatus.WRONG,
                         "hungry", RunStatus.OUT_OF_MEMORY,
                         "crash", RunStatus.CRASH,
                         "greedy", RunStatus.FEASIBLE));
+        assertThat(runs)
+                .filteredOn(run -> run.answer().status() == RunStatus.CRASH)
+                .allSatisfy(run -> assertThat(run.log()).contains("IllegalStateException: a bug, on purpose"));
+    }
+
+    @Test
+    void aRunThatIsInterruptedIsNotInTheJournal() {
+        var journal = folder.resolve("journal.jsonl");
+        assertThatThrownBy(() -> made("stopped")).isInstanceOf(InterruptedException.class);
+        assertThat(Journal.read(journal)).isEmpty();
+    }
+
+    private Run made(String family) throws IOException, InterruptedException {
+        var shape = read("endless.yaml");
+        var configuration = new Configuration(family, family, Map.of());
+        var experiment = new Experiment(
+                shape.name(),
+                shape.title(),
+                shape.problems(),
+                List.of(configuration),
+                shape.seeds(),
+                1,
+                shape.limits(),
+                1,
+                family,
+                shape.targets(),
+                1.05,
+                List.of());
+        var journal = folder.resolve("journal.jsonl");
+        new Runner(experiment, JVM, "test", journal).run(Shard.WHOLE, new Quiet());
+        return Journal.read(journal).getFirst();
     }
 
     @Test
@@ -47,27 +80,27 @@ class RunnerTest {
         assertThat(Journal.read(journal))
                 .hasSize(1)
                 .allSatisfy(run -> assertThat(run.answer())
-                        .isEqualTo(
-                                new Answer(RunStatus.TIME_OUT, null, null, 1, "did not stop when its time was over")));
+                        .isEqualTo(new Answer(
+                                RunStatus.TIME_OUT, null, null, 0.5, "did not stop when its time was over")));
     }
 
     @Test
     void aJournalThatWasCutOffGoesOnAndTwoShardsMakeTheWhole() throws IOException, InterruptedException {
-        var experiment = read("smoke-short.yaml");
+        var experiment = read("shards.yaml");
         var whole = folder.resolve("whole.jsonl");
         new Runner(experiment, JVM, "test", whole).run(Shard.of("1/2"), new Quiet());
-        Files.writeString(whole, "{\"experiment\": \"smoke-sh", StandardOpenOption.APPEND);
+        Files.writeString(whole, "{\"experiment\": \"sha", StandardOpenOption.APPEND);
         var resumed = new Quiet();
         new Runner(experiment, JVM, "test", whole).run(Shard.WHOLE, resumed);
-        assertThat(resumed.runs).isEqualTo(2);
+        assertThat(resumed.runs).isEqualTo(1);
 
         var second = folder.resolve("second.jsonl");
         new Runner(experiment, JVM, "test", second).run(Shard.of("2/2"), new Quiet());
         var first = folder.resolve("first.jsonl");
-        Journal.write(first, Journal.read(whole).subList(0, 2));
+        Journal.write(first, Journal.read(whole).subList(0, 1));
         var merged = folder.resolve("merged.jsonl");
         Runner.merge(List.of(first, second), merged);
-        assertThat(numbers(merged)).isEqualTo(numbers(whole)).hasSize(4);
+        assertThat(numbers(merged)).isEqualTo(numbers(whole)).hasSize(2);
     }
 
     @Test
@@ -95,7 +128,8 @@ class RunnerTest {
                 new Hashes("a", "changed", "c"),
                 one.environment(),
                 one.started(),
-                one.trace());
+                one.trace(),
+                "");
         Journal.write(folder.resolve("one.jsonl"), List.of(one));
         Journal.write(folder.resolve("two.jsonl"), List.of(other));
         var journals = List.of(folder.resolve("one.jsonl"), folder.resolve("two.jsonl"));
@@ -118,17 +152,5 @@ class RunnerTest {
                     .formatted(run.key(), answer.status(), answer.objective(), answer.bound(), run.hashes()));
         }
         return numbers.stream().sorted().toList();
-    }
-
-    private static final class Quiet implements Progress {
-        private int runs;
-
-        @Override
-        public void begins(int missing) {
-            runs = missing;
-        }
-
-        @Override
-        public void finished(Run run) {}
     }
 }

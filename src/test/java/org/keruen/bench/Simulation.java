@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /** Journals whose truth is known: lognormal times, the candidate's a given factor shorter. */
 final class Simulation {
     static final double LIMIT_SECONDS = 1000;
-    private static final Environment NOWHERE = new Environment("0", null, "", List.of(), "", 1, 1, "");
+    private static final Environment NOWHERE = new Environment("0", null, List.of(), "", List.of(), "", 1, 1, "");
 
     private Simulation() {}
 
@@ -53,7 +53,7 @@ final class Simulation {
 
     static Run run(RunKey key, double seconds) {
         var answer = new Answer(RunStatus.OPTIMAL, 100.0, 100.0, seconds, "");
-        return run(key, answer, List.of(new TracePoint(seconds, 100.0, 100.0)));
+        return run(key, answer, List.of(new TracePoint(seconds, 100.0, 100.0, null, null)));
     }
 
     static Run run(RunKey key, Answer answer, List<TracePoint> trace) {
@@ -67,7 +67,8 @@ final class Simulation {
                 hashes,
                 NOWHERE,
                 "2026-01-01T00:00:00Z",
-                trace);
+                trace,
+                "");
     }
 
     private static double gaussian(SplittableRandom random) {

@@ -25,7 +25,8 @@ final class TestChild {
                     "wrong", _ -> new Wrong(),
                     "endless", _ -> new Endless(),
                     "hungry", _ -> new Hungry(),
-                    "crash", _ -> new Crash()),
+                    "crash", _ -> new Crash(),
+                    "stopped", _ -> new Stopped()),
             Map.of());
 
     private TestChild() {}
@@ -100,6 +101,22 @@ final class TestChild {
         @Override
         public Outcome solve(Core core, Budget budget, Watcher watcher) {
             throw new IllegalStateException("a bug, on purpose");
+        }
+    }
+
+    /** Ends as if by Ctrl-C. */
+    private record Stopped() implements Solver {
+        private static final int INTERRUPTED = 130;
+
+        @Override
+        public String name() {
+            return "stopped";
+        }
+
+        @Override
+        public Outcome solve(Core core, Budget budget, Watcher watcher) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+            return new Outcome.Nothing(Double.NEGATIVE_INFINITY, "");
         }
     }
 }

@@ -41,4 +41,14 @@ final class Improving implements Watcher {
             watcher.bound(newBound);
         }
     }
+
+    @Override
+    public void phase(String name) {
+        watcher.phase(name);
+    }
+
+    @Override
+    public void work(long units) {
+        watcher.work(units);
+    }
 }
