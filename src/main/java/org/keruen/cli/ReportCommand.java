@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
             var source = problem == null ? Path.of("problems", plan.problem()) : problem;
             var of = ProblemFiles.read(source, plan.scenario());
             var verdict = Checker.check(of, plan);
-            views.add(PlanView.of(of, plan, new RunNotes(null, verdict.text(), verdict.isSound(), Map.of())));
+            views.add(PlanView.explained(of, plan, new RunNotes(null, verdict.text(), verdict.isSound(), Map.of())));
         }
         SolutionFiles.writePage(output, Report.html(views));
         java.util.Objects.requireNonNull(spec).commandLine().getOut().printf("written to %s%n", output);

@@ -19,7 +19,6 @@ import org.keruen.io.RunRecord;
 import org.keruen.io.SolutionFiles;
 import org.keruen.problem.Problem;
 import org.keruen.report.PlanView;
-import org.keruen.report.Report;
 import org.keruen.report.RunNotes;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Solver;
@@ -75,9 +74,12 @@ final class SolveCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FOLDER",
-            description = "Where to write the plan; default solutions/PROBLEM[-SCENARIO].")
-    private @Nullable Path output;
+            paramLabel = "PATH",
+            description =
+                    "Where to write the plan: a folder, default solutions/PROBLEM[-SCENARIO], and besides it files"
+                            + " ending in .xlsx (workbook), .geojson (flows on a map) or .html (the page). May be"
+                            + " repeated.")
+    private List<String> asked = List.of();
 
     @Option(names = "--format", description = "text or json; default text.")
     private Format format = Format.TEXT;
@@ -90,6 +92,7 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var solver = solver();
+        var outputs = outputs();
         var problem = ProblemFiles.read(problemPath, scenario);
         var known = from == null ? null : SolutionFiles.read(from);
         var progress = new ProgressLine(err());
@@ -97,7 +100,7 @@ final class SolveCommand implements Callable<Integer> {
             var plan = Planner.plan(problem, solver, known, budget(interrupt), progress);
             progress.end();
             var verdict = Checker.check(problem, plan);
-            report(problem, plan, verdict, progress.seconds());
+            report(problem, plan, verdict, progress.seconds(), outputs);
             return exitCode(plan, verdict, interrupt);
         }
     }
@@ -114,6 +117,14 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
+    private Outputs outputs() {
+        try {
+            return new Outputs(asked);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
     private Budget budget(Interrupt interrupt) {
         try {
             double enough = gap == null ? Budget.OPTIMAL_GAP : gap;
@@ -123,11 +134,11 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Problem problem, Allocation plan, Verdict verdict, double took) {
-        var folder = output == null ? defaultFolder(plan) : output;
+    private void report(Problem problem, Allocation plan, Verdict verdict, double took, Outputs outputs) {
+        var folder = outputs.folder(defaultFolder(plan));
         SolutionFiles.write(folder, plan, record(plan, verdict, took));
         if (plan.proof().objective() != null) {
-            SolutionFiles.writePage(folder.resolve("report.html"), Report.html(List.of(view(problem, plan, verdict))));
+            outputs.write(folder, view(problem, plan, verdict));
         }
         var out = out();
         var summary = new Summary(problem, plan);
@@ -141,13 +152,14 @@ final class SolveCommand implements Callable<Integer> {
                     "  %s by %s in %s; checker: %s%n",
                     Words.of(plan.proof().status()), plan.proof().solver(), Figures.seconds(took), verdict.text());
             out.printf("  written to %s; look at %s%n", folder, folder.resolve("report.html"));
+            outputs.files().forEach(file -> out.printf("  written to %s%n", file));
         }
         out.flush();
     }
 
     /** As the page shows it; without date and seconds, so that the same plan makes the same page. */
     private PlanView view(Problem problem, Allocation plan, Verdict verdict) {
-        return PlanView.of(problem, plan, new RunNotes(null, verdict.text(), verdict.isSound(), Map.of()));
+        return PlanView.explained(problem, plan, new RunNotes(null, verdict.text(), verdict.isSound(), Map.of()));
     }
 
     private RunRecord record(Allocation plan, Verdict verdict, double took) {

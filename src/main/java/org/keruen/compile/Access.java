@@ -16,11 +16,22 @@ import org.keruen.problem.Terminal;
 /** Who may pass where and when: cargo filters, full closures, and the demands' corridor rules. */
 final class Access {
     private final Draft draft;
+    private final boolean heedsBars;
     private final Map<String, CargoFilter> filters = new HashMap<>();
     private final Map<String, Set<Closure>> closures = new HashMap<>();
 
     Access(Draft draft) {
+        this(draft, true);
+    }
+
+    /** Lets everybody pass what is shut all period, or closed to the demand; what is shut in part stays so. */
+    static Access heedless(Draft draft) {
+        return new Access(draft, false);
+    }
+
+    private Access(Draft draft, boolean heedsBars) {
         this.draft = draft;
+        this.heedsBars = heedsBars;
         draft.problem.rows(Link.class).forEach(link -> filters.put(link.id(), link.cargo()));
         draft.problem.rows(Terminal.class).forEach(terminal -> filters.put(terminal.id(), terminal.cargo()));
         for (var closure : draft.problem.rows(Closure.class)) {
@@ -67,10 +78,16 @@ final class Access {
     }
 
     private boolean isShut(Passage passage, CostClass costClass) {
+        return heedsBars && isBarred(passage, costClass);
+    }
+
+    /** Whether closures shut the passage to the class all period, or the demands' corridor rules do. */
+    boolean isBarred(Passage passage, CostClass costClass) {
         return costClass.closedGates().contains(passage.id())
-                || closuresOf(passage).stream()
-                        .anyMatch(closure -> shareOpen(closure, passage) <= 0
-                                && !closure.exempt().names(costClass.cargo()));
+                || (closures.containsKey(passage.id())
+                        && closuresOf(passage).stream()
+                                .anyMatch(closure -> shareOpen(closure, passage) <= 0
+                                        && !closure.exempt().names(costClass.cargo())));
     }
 
     private List<Closure> closuresOf(Passage passage) {

@@ -15,11 +15,20 @@ public final class Compiler {
     /** As {@link #compile(Problem)}, with paths that keep to what they remember. */
     static Compilation compile(Problem problem, List<Memory> memories) {
         var draft = new Draft(problem);
-        var openness = new Openness(problem);
+        return compile(draft, new Access(draft), memories);
+    }
+
+    /** As {@link #compile(Problem)}, as if nothing were shut and no demand barred from a corridor. */
+    static Compilation compileUnbarred(Problem problem) {
+        var draft = new Draft(problem);
+        return compile(draft, Access.heedless(draft), List.of());
+    }
+
+    private static Compilation compile(Draft draft, Access access, List<Memory> memories) {
+        var openness = new Openness(draft.problem);
         var passages = new Passages(draft, openness);
-        var access = new Access(draft);
         var charges = new Charges(draft);
-        var unitCosts = new UnitCosts(problem);
+        var unitCosts = new UnitCosts(draft.problem);
         var arcs = new FareArcs(draft, new SubsidyBook(draft));
 
         var ownFares = new OwnFares(draft, charges, access, unitCosts, arcs);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.keruen.allocation.Allocation;
 import org.keruen.allocation.Leg;
+import org.keruen.allocation.Route;
 import org.keruen.core.Network;
 import org.keruen.solve.Start;
 
@@ -24,7 +25,7 @@ final class KnownRoutes {
     private final List<int[]> paths = new ArrayList<>();
     private int foundOfRoute;
 
-    private KnownRoutes(Compilation compilation) {
+    KnownRoutes(Compilation compilation) {
         this.compilation = compilation;
         this.network = compilation.core().network();
     }
@@ -35,16 +36,29 @@ final class KnownRoutes {
         for (var route : known.routes()) {
             var k = commodityOf.get(route.demand() + "/" + route.period());
             if (k != null) {
-                routes.foundOfRoute = 0;
-                int origin = compilation.core().commodities().origin()[k];
-                routes.follow(k, origin, route.legs(), 0, new int[route.legs().size() + 1], 0);
+                routes.paths(k, route);
             }
         }
         return new Start(
                 routes.commodity.stream().mapToInt(Integer::intValue).toArray(), routes.paths.toArray(int[][]::new));
     }
 
-    private Map<String, Integer> commodities() {
+    /** Every path of the commodity that stands for the route. */
+    List<int[]> paths(int k, Route route) {
+        int known = paths.size();
+        foundOfRoute = 0;
+        follow(
+                k,
+                compilation.core().commodities().origin()[k],
+                route.legs(),
+                0,
+                new int[route.legs().size() + 1],
+                0);
+        return List.copyOf(paths.subList(known, paths.size()));
+    }
+
+    /** The commodities by demand and period, between a stroke. */
+    Map<String, Integer> commodities() {
         var commodities = new HashMap<String, Integer>();
         for (int k = 0; k < compilation.shipments().size(); k++) {
             var shipment = compilation.shipments().get(k);

@@ -35,6 +35,11 @@ public final class SolutionFiles {
         Atomically.write(xlsx, WorkbookPlan.bytes(problem, plan));
     }
 
+    /** Writes the flows of a plan as GeoJSON: all of it or nothing. */
+    public static void writeFlows(Path geojson, Problem problem, Allocation plan) {
+        Atomically.write(geojson, GeoJson.of(problem, plan) + "\n");
+    }
+
     /** Writes a page, all of it or nothing. */
     public static void writePage(Path file, String html) {
         Atomically.write(file, html);

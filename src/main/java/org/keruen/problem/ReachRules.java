@@ -1,6 +1,7 @@
 package org.keruen.problem;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,23 @@ final class ReachRules {
 
     private final Problem problem;
     private final ReachSearch.Network network;
-    private final Map<List<Object>, ReachSearch> searches = new HashMap<>();
+    private final ReachGraph graph;
+    private final boolean hasClosures;
+    private final boolean shippersMatter;
+    private final Map<List<Object>, BitSet> openTo = new HashMap<>();
+    private final Map<BitSet, BitSet> known = new HashMap<>();
+    private final Map<Start, ReachGraph.Days> days = new HashMap<>();
+
+    /** Where a search begins, and the passages that are open to it. */
+    private record Start(String origin, BitSet open) {}
 
     private ReachRules(Problem problem) {
         this.problem = problem;
         this.network = ReachSearch.Network.of(problem);
+        this.graph = ReachGraph.of(problem, network);
+        this.hasClosures = !problem.rows(Closure.class).isEmpty();
+        this.shippersMatter = problem.rows(Contract.class).stream()
+                .anyMatch(contract -> !contract.eligibility().shippers().isEmpty());
     }
 
     static List<Complaint> complaints(Problem problem) {
@@ -94,26 +107,48 @@ final class ReachRules {
     }
 
     private double days(Demand demand, boolean heedClosures) {
-        var search = search(demand, heedClosures);
-        return ends(demand).stream().mapToDouble(search::days).min().orElse(Double.POSITIVE_INFINITY);
+        var from = from(demand, heedClosures);
+        return ends(demand).stream().mapToDouble(from::to).min().orElse(Double.POSITIVE_INFINITY);
     }
 
-    private ReachSearch search(Demand demand, boolean heedClosures) {
+    /** Demands that are kept out of the same passages share their searches. */
+    private ReachGraph.Days from(Demand demand, boolean heedClosures) {
+        boolean heeds = heedClosures && hasClosures;
         var key = List.<Object>of(
-                demand.origin(),
                 demand.cargo(),
-                demand.shipper(),
+                shippersMatter ? demand.shipper() : "",
                 demand.terms().corridorsAllowed(),
                 demand.terms().corridorsForbidden(),
-                heedClosures);
-        return searches.computeIfAbsent(key, _ -> ReachSearch.of(network, demand, heedClosures));
+                heeds);
+        var open = openTo.computeIfAbsent(key, _ -> known.computeIfAbsent(open(demand, heeds), found -> found));
+        return days.computeIfAbsent(new Start(demand.origin(), open), start -> graph.days(start.origin(), open));
+    }
+
+    private BitSet open(Demand demand, boolean heedClosures) {
+        var open = new BitSet();
+        var passages = graph.passages();
+        for (int i = 0; i < passages.size(); i++) {
+            var obstacle = switch (passages.get(i)) {
+                case ReachGraph.OverLink(var link, var forward) ->
+                    network.obstacles().on(link, forward, demand, heedClosures);
+                case ReachGraph.ByTerminal(var terminal, var forward) ->
+                    network.obstacles().on(terminal, forward, demand, heedClosures);
+            };
+            open.set(i, obstacle == null);
+        }
+        return open;
+    }
+
+    /** What is needed to tell why there is no way. */
+    private ReachSearch story(Demand demand, boolean heedClosures) {
+        return ReachSearch.of(network, demand, heedClosures);
     }
 
     private String noWay(Demand demand, boolean heedClosures) {
         var goal = demand.destination() == null
                 ? "leads to no market of its cargo (%s)".formatted(String.join(", ", ends(demand)))
                 : "cannot be reached from " + demand.origin();
-        return goal + (heedClosures ? " while closures hold: " : ": ") + howFar(search(demand, heedClosures), demand);
+        return goal + (heedClosures ? " while closures hold: " : ": ") + howFar(story(demand, heedClosures), demand);
     }
 
     private static String howFar(ReachSearch search, Demand demand) {
@@ -135,13 +170,13 @@ final class ReachRules {
                 .toList();
         boolean isReached = supplies.stream()
                 .anyMatch(supply -> supply.origin().equals(market.node())
-                        || Double.isFinite(search(supply, false).days(market.node())));
+                        || Double.isFinite(from(supply, false).to(market.node())));
         if (supplies.isEmpty() || isReached || market.maxTonnes() == 0) {
             return null;
         }
         var first = supplies.getFirst();
         var rule = "cannot be reached by any supply of %s; from %s %s"
-                .formatted(market.cargo(), first.origin(), howFar(search(first, false), first));
+                .formatted(market.cargo(), first.origin(), howFar(story(first, false), first));
         return Consistency.about(market, "node", market.node(), rule);
     }
 }

@@ -44,6 +44,7 @@ final class Page {
             "waterfall",
             "bill",
             "decisions",
+            "not-taken",
             "shippers",
             "compare",
             "sources",

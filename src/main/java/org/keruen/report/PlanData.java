@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keruen.allocation.Allocation;
 import org.keruen.allocation.Tallies;
-import org.keruen.problem.Corridor;
 import org.keruen.problem.Demand;
 import org.keruen.problem.Link;
 import org.keruen.problem.Period;
@@ -43,7 +42,6 @@ final class PlanData {
         json.put("asked", asked());
         json.put("tracks", ownTracks());
         json.put("changes", SourceData.changes(first, problem));
-        json.put("notTaken", notTaken());
         return json;
     }
 
@@ -140,22 +138,5 @@ final class PlanData {
             }
         }
         return json;
-    }
-
-    private Map<String, Object> notTaken() {
-        var grid = new Grid("demand", "corridors", "legs", "price", "extra", "days", "reason");
-        for (var route : plan.notTaken()) {
-            var corridors = new ArrayList<@Nullable Integer>();
-            route.corridors().forEach(corridor -> corridors.add(world.place(Corridor.class, corridor)));
-            grid.add(
-                    world.place(Demand.class, route.demand()),
-                    corridors,
-                    route.legs(),
-                    route.pricePerTonne(),
-                    route.extraPerTonne(),
-                    route.days(),
-                    route.reason());
-        }
-        return grid.json();
     }
 }

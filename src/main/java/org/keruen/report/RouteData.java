@@ -2,6 +2,7 @@ package org.keruen.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.allocation.Leg;
@@ -33,7 +34,7 @@ final class RouteData {
         this.mainCorridor = new MainCorridor(plan.problem());
     }
 
-    /** Members {@code routes} and {@code legs}. */
+    /** Members {@code routes}, {@code notTaken} and {@code legs}. */
     Map<String, Object> json() {
         var routes = new Grid(
                 "demand",
@@ -51,19 +52,12 @@ final class RouteData {
         plan.allocation().routes().forEach(route -> add(routes, route));
         var json = new LinkedHashMap<String, Object>();
         json.put("routes", routes.json());
+        json.put("notTaken", notTaken());
         json.put("legs", legs());
         return json;
     }
 
     private void add(Grid routes, Route route) {
-        var demand = plan.problem().row(Demand.class, route.demand());
-        var cargo = plan.problem().row(Cargo.class, demand.cargo());
-        var numbers = new ArrayList<Integer>();
-        for (var leg : route.legs()) {
-            numbers.add(legs.of(new PricedLeg(leg, confidence.of(leg, cargo))));
-        }
-        var corridors = new ArrayList<@Nullable Integer>();
-        route.corridors().forEach(corridor -> corridors.add(world.place(Corridor.class, corridor)));
         routes.add(
                 world.place(Demand.class, route.demand()),
                 world.place(Period.class, route.period()),
@@ -71,12 +65,51 @@ final class RouteData {
                 world.place(Market.class, route.market()),
                 route.tonnes(),
                 world.place(Corridor.class, mainCorridor.of(route)),
-                corridors,
-                numbers,
+                corridors(route),
+                numbers(route),
                 route.km(),
                 route.days(),
                 route.co2TonnesPerTonne(),
                 BillData.parts(route.bill()));
+    }
+
+    private List<@Nullable Integer> corridors(Route route) {
+        var corridors = new ArrayList<@Nullable Integer>();
+        route.corridors().forEach(corridor -> corridors.add(world.place(Corridor.class, corridor)));
+        return corridors;
+    }
+
+    /** Of its legs. */
+    private List<Integer> numbers(Route route) {
+        var demand = plan.problem().row(Demand.class, route.demand());
+        var cargo = plan.problem().row(Cargo.class, demand.cargo());
+        var numbers = new ArrayList<Integer>();
+        for (var leg : route.legs()) {
+            numbers.add(legs.of(new PricedLeg(leg, confidence.of(leg, cargo))));
+        }
+        return numbers;
+    }
+
+    private Map<String, Object> notTaken() {
+        var reasons = new ReasonData(plan.allocation());
+        var grid = new Grid(
+                "demand", "period", "corridor", "corridors", "legs", "km", "days", "co2", "bill", "extra", "reasons");
+        for (var notTaken : plan.notTaken()) {
+            var route = notTaken.route();
+            grid.add(
+                    world.place(Demand.class, route.demand()),
+                    world.place(Period.class, route.period()),
+                    world.place(Corridor.class, mainCorridor.of(route)),
+                    corridors(route),
+                    numbers(route),
+                    route.km(),
+                    route.days(),
+                    route.co2TonnesPerTonne(),
+                    BillData.parts(route.bill()),
+                    notTaken.extraPerTonne(),
+                    notTaken.reasons().stream().map(reasons::json).toList());
+        }
+        return grid.json();
     }
 
     private Map<String, Object> legs() {

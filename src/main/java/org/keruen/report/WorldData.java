@@ -3,8 +3,10 @@ package org.keruen.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keruen.problem.Cargo;
+import org.keruen.problem.Closure;
 import org.keruen.problem.Contract;
 import org.keruen.problem.Corridor;
 import org.keruen.problem.Demand;
@@ -147,7 +149,22 @@ final class WorldData {
         world.rows(Expansion.class).forEach(row -> put(names, row.id(), row.name()));
         world.rows(Subsidy.class).forEach(row -> put(names, row.id(), row.name()));
         world.rows(ThroughRate.class).forEach(row -> put(names, row.id(), row.name()));
+        world.rows(Closure.class).forEach(row -> put(names, row.id(), name(row)));
         return names;
+    }
+
+    /** Its own, or that of what it shuts. */
+    private String name(Closure closure) {
+        return closure.name() != null
+                ? closure.name()
+                : closure.targets().stream().map(this::nameOfTarget).collect(Collectors.joining(", "));
+    }
+
+    private String nameOfTarget(String target) {
+        var node = world.find(Node.class, target);
+        var corridor = world.find(Corridor.class, target);
+        var name = node != null ? node.name() : corridor != null ? corridor.name() : null;
+        return Objects.requireNonNullElse(name, target);
     }
 
     private static void put(Map<String, Object> names, String id, @Nullable String name) {

@@ -41,6 +41,34 @@ class CommandsTest {
     }
 
     @Test
+    void filesBesideTheFolderAreWrittenByTheirEnding() {
+        var workbook = folder.resolve("to-send/plan.xlsx");
+        var flows = folder.resolve("flows.geojson");
+        var run = run(
+                "solve",
+                FIRST_STEPS,
+                "-o",
+                folder.resolve("plan").toString(),
+                "-o",
+                workbook.toString(),
+                "-o",
+                flows.toString());
+        assertThat(run.exit()).isEqualTo(0);
+        assertThat(run.out()).contains("written to " + workbook, "written to " + flows);
+        assertThat(folder.resolve("plan/report.html")).content().contains("\"notTaken\"");
+        assertThat(workbook).isNotEmptyFile();
+        assertThat(flows).content().startsWith("{\"type\":\"FeatureCollection\"");
+    }
+
+    @Test
+    void anEndingThatMeansNothingIsRefusedBeforeAnythingIsSolved() {
+        var run = run("solve", FIRST_STEPS, "-o", folder.resolve("plan.pdf").toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("plan.pdf").contains(".geojson, .html, .xlsx");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void jsonIsOneObjectForPrograms() {
         var run = run(
                 "solve",

@@ -9,14 +9,22 @@ import java.util.TreeSet;
  *
  * @param scaling whether slope scaling makes a first plan
  * @param neighbourhoods whether neighbourhoods of the best plan are searched
+ * @param arcSets whether residual-capacity cuts of single arcs tighten the relaxation
+ * @param cutsets whether cutset cuts do
  * @param mipNodes most nodes of one restricted MIP
  * @param mipSeconds most seconds of one restricted MIP
  */
-public record HybridSettings(boolean scaling, boolean neighbourhoods, long mipNodes, double mipSeconds) {
+public record HybridSettings(
+        boolean scaling,
+        boolean neighbourhoods,
+        boolean arcSets,
+        boolean cutsets,
+        long mipNodes,
+        double mipSeconds) {
     private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("scaling", "neighbourhoods", "mip-nodes", "mip-seconds"));
+            new TreeSet<>(Set.of("scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-seconds"));
 
-    public static final HybridSettings DEFAULT = new HybridSettings(true, true, 300, 20);
+    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, 300, 20);
 
     public HybridSettings {
         if (mipNodes < 1 || !(mipSeconds > 0)) {
@@ -39,6 +47,8 @@ public record HybridSettings(boolean scaling, boolean neighbourhoods, long mipNo
         return new HybridSettings(
                 isOn(words, "scaling"),
                 isOn(words, "neighbourhoods"),
+                isOn(words, "arc-sets"),
+                isOn(words, "cutsets"),
                 (long) number(words, "mip-nodes", (double) DEFAULT.mipNodes),
                 number(words, "mip-seconds", DEFAULT.mipSeconds));
     }

@@ -161,12 +161,14 @@ final class Pricing {
     private static boolean isSettled(ShortestPaths tree, double[] cost) {
         Network network = tree.network();
         double[] distance = tree.distance();
-        for (int a = 0; a < cost.length; a++) {
-            if (cost[a] < 0) {
-                double via = distance[network.tail()[a]] + cost[a];
-                if (via < distance[network.head()[a]] - 1e-9 * Math.max(1, Math.abs(via))) {
-                    return false;
-                }
+        boolean negative = false;
+        for (double c : cost) {
+            negative |= c < 0;
+        }
+        for (int a = 0; negative && a < cost.length; a++) {
+            double via = distance[network.tail()[a]] + cost[a];
+            if (via < distance[network.head()[a]] - 1e-9 * Math.max(1, Math.abs(via))) {
+                return false;
             }
         }
         return true;

@@ -67,7 +67,8 @@ function readPlan(raw, at) {
   plan.unmet = rowsOf(raw.unmet).map((row) => ({ ...row, demand: world.demands[row.demand] }));
   plan.choices = rowsOf(raw.choices);
   plan.changes = rowsOf(raw.changes);
-  plan.notTaken = rowsOf(raw.notTaken);
+  plan.notTaken = rowsOf(raw.notTaken).map((route) => readRoute(route, legs));
+  plan.notTakenBy = d3.group(plan.notTaken, (route) => route.demand);
   plan.askedTonnes = d3.sum(raw.asked);
   if (raw.scenario == null && raw.label === raw.title) Object.defineProperty(plan, "label", { get: () => t("plan.asItStands") });
   return plan;

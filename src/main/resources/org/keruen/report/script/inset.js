@@ -30,7 +30,7 @@ const regionNames = new Map();
 function countryName(code) {
   if (code === "sea") return t("sea");
   if (!code) return t("nobody");
-  if (!regionNames.has(language)) regionNames.set(language, new Intl.DisplayNames([LOCALES[language]], { type: "region", fallback: "code" }));
+  if (!regionNames.has(language)) regionNames.set(language, new Intl.DisplayNames(LOCALES[language], { type: "region", fallback: "code" }));
   try {
     return regionNames.get(language).of(code);
   } catch {

@@ -1,5 +1,6 @@
 // A shipper's own page: its demands, the ways they go, leg by leg, and the best way not taken.
 
+const PLACE_FILTERS = ["corridor", "node", "link", "period"];
 const MOST_DEMANDS = 12;
 let demandsShown = MOST_DEMANDS;
 
@@ -12,15 +13,18 @@ function drawShippers() {
     tools: select(t("shipper"), options, state.shipper ?? "", (shipper) => { demandsShown = MOST_DEMANDS; change({ shipper: shipper || null }); }),
     content: [h("div", { class: "demands" }, demands.slice(0, demandsShown).map(demandCard)),
       demands.length > demandsShown && h("p", { class: "more" }, button(t("table.all", { n: demands.length }), () => { demandsShown = Infinity; drawShippers(); }))],
-    numbers: () => ({ columns: routeColumns(), rows: demands.flatMap((each) => each.routes) }),
+    numbers: () => ({ columns: routeColumns(), rows: demands.flatMap((each) => [...each.routes, ...notTakenOf(each.demand)]) }),
   });
 }
 
-/** The chosen demands with their routes, the largest first. */
+/** The chosen demands with their routes, the largest first; those that do not move at all come last. */
 function shippersDemands() {
   const groups = d3.groups(routesOf(plan()), (route) => route.demand);
-  return groups.map(([demand, routes]) => ({ demand, routes: [...routes].sort((a, b) => b.tonnes - a.tonnes), tonnes: d3.sum(routes, (route) => route.tonnes) }))
-    .sort((a, b) => b.tonnes - a.tonnes);
+  const moved = groups.map(([demand, routes]) => ({ demand, routes: [...routes].sort((a, b) => b.tonnes - a.tonnes), tonnes: d3.sum(routes, (route) => route.tonnes) }));
+  const moving = new Set(plan().routes.map((route) => route.demand));
+  const left = PLACE_FILTERS.some((kind) => state[kind] != null) ? []
+    : d3.groups(unmetRows(plan()), (row) => row.demand).filter(([demand]) => !moving.has(demand));
+  return [...moved.sort((a, b) => b.tonnes - a.tonnes), ...left.map(([demand]) => ({ demand, routes: [], tonnes: 0 }))];
 }
 
 function routeColumns() {
@@ -30,7 +34,8 @@ function routeColumns() {
     { title: t("period"), value: (route) => world.periods[route.period].id },
     { title: t("market"), value: (route) => world.nodes[route.destination].label },
     { title: t("corridor"), value: (route) => route.corridors.map(corridorLabel).join("; ") },
-    { title: t("tonnes"), value: (route) => route.tonnes, figure: true },
+    { title: t("tonnes"), value: (route) => route.tonnes ?? 0, figure: true },
+    { title: t("notTaken.extra"), value: (route) => route.extra ?? null, figure: true },
     { title: t("bill.each"), value: (route) => route.money, figure: true },
     { title: "km", value: (route) => route.km, figure: true },
     { title: t("kpi.days"), value: (route) => route.days, figure: true },
@@ -43,10 +48,11 @@ function demandCard({ demand, routes, tonnes: amount }) {
   const sums = totals(routes);
   return h("article", { class: "demand" },
     h("h3", {}, button(demand.label, () => isolate("demand", demand.id), { class: "plain", "aria-pressed": String(state.demand === demand.id) })),
-    h("p", { class: "remark" }, [shipperName(demand.shipper), tonnes(amount), perTonne(amount > 0 ? sums.money / amount : 0), daysLong(sums.days)].join(" · ")),
+    h("p", { class: "remark" }, (routes.length === 0 ? [shipperName(demand.shipper), t("unmet.title")]
+      : [shipperName(demand.shipper), tonnes(amount), perTonne(amount > 0 ? sums.money / amount : 0), daysLong(sums.days)]).join(" · ")),
     routes.slice(0, 6).map((route) => routeDetails(route, amount)),
     routes.length > 6 && h("p", { class: "remark" }, t("shippers.more", { n: routes.length - 6 })),
-    notTaken(demand));
+    notTakenOf(demand).map((route) => notTakenDetails(route, routes)));
 }
 
 function routeDetails(route, amount) {
@@ -93,10 +99,4 @@ function legHow(leg) {
   const modes = terminal && (leg.forward ? [terminal.fromMode, terminal.toMode] : [terminal.toMode, terminal.fromMode]);
   const how = leg.kind === "link" ? word("mode", world.links[leg.at].mode) : modes ? modes.map((mode) => word("mode", mode)).join(" → ") : word("legkind", leg.kind);
   return [how, ...terms].join(", ");
-}
-
-function notTaken(demand) {
-  return plan().notTaken.filter((row) => row.demand === demand.at).slice(0, 3).map((row) => h("p", { class: "not-taken" },
-    h("strong", {}, t("notTaken.title")), " ", t("notTaken.text", { by: row.corridors.map(corridorLabel).join(", ") || row.legs.join(" → "),
-      price: perTonne(row.price), extra: perTonne(row.extra), days: daysLong(row.days) }), row.reason && " " + row.reason));
 }
