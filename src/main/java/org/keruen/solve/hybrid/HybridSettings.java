@@ -7,6 +7,7 @@ import java.util.TreeSet;
 /**
  * Settings of the hybrid: its parts can be changed or left out.
  *
+ * @param flows whether plans are looked for by changes of flows
  * @param scaling whether slope scaling makes a first plan
  * @param neighbourhoods whether neighbourhoods of the best plan are searched
  * @param arcSets whether residual-capacity cuts of single arcs tighten the relaxation
@@ -15,16 +16,17 @@ import java.util.TreeSet;
  * @param mipSeconds most seconds of one restricted MIP
  */
 public record HybridSettings(
+        boolean flows,
         boolean scaling,
         boolean neighbourhoods,
         boolean arcSets,
         boolean cutsets,
         long mipNodes,
         double mipSeconds) {
-    private static final Set<String> KEYS =
-            new TreeSet<>(Set.of("scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-seconds"));
+    private static final Set<String> KEYS = new TreeSet<>(
+            Set.of("flows", "scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-seconds"));
 
-    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, 300, 20);
+    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, true, 300, 20);
 
     public HybridSettings {
         if (mipNodes < 1 || !(mipSeconds > 0)) {
@@ -45,6 +47,7 @@ public record HybridSettings(
             }
         }
         return new HybridSettings(
+                isOn(words, "flows"),
                 isOn(words, "scaling"),
                 isOn(words, "neighbourhoods"),
                 isOn(words, "arc-sets"),

@@ -39,7 +39,7 @@ public final class HybridSolver implements Solver {
     @Override
     public Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {
         if (Arrays.equals(core.designs().least(), core.designs().most())) {
-            return new PathSolver().solve(core, budget, watcher);
+            return new PathSolver().solveFrom(start, core, budget, watcher);
         }
         try (var search = new Search(core, settings, budget, watcher)) {
             return search.outcome(start);

@@ -10,6 +10,7 @@ import org.keruen.core.Core;
 import org.keruen.core.Duals;
 import org.keruen.core.Plan;
 import org.keruen.core.PlanEvaluation;
+import org.keruen.core.PlanEvaluation.Rule;
 import org.keruen.solve.Watcher;
 import org.keruen.solve.path.FixedDesigns;
 import org.keruen.solve.path.Relaxation;
@@ -17,6 +18,8 @@ import org.keruen.solve.path.Relaxation.End;
 
 /** The best plan so far; designs are judged by their cheapest flows, and units the flows do not need given back. */
 final class Incumbent implements AutoCloseable {
+    private static final double SAME = 1e-9;
+
     private final Core core;
     private final Watcher watcher;
     private final Relaxation router;
@@ -31,31 +34,54 @@ final class Incumbent implements AutoCloseable {
         this.router = new Relaxation(core, threads, stop);
     }
 
+    /** Keeps a plan with the flows it has if it is the best so far; whether it is. */
+    boolean offer(Plan found) {
+        return keep(found, null);
+    }
+
     /** Solves for given units and keeps the plan if it is the best so far; whether it is. */
     boolean judge(int[] units) {
         if (!FixedDesigns.areAllowed(core, units)
                 || !judged.add(Arrays.stream(units).boxed().toList())) {
             return false;
         }
-        router.bound(units, units);
-        if (router.solve(true, Double.POSITIVE_INFINITY) != End.SOLVED) {
+        var routed = routed(units);
+        if (routed == null) {
             return false;
         }
-        var found = Trimming.of(core, router.plan(units));
-        boolean better = keep(found);
+        var found = Trimming.of(core, routed);
+        boolean better = keep(found, router.duals());
         if (better) {
             judge(found.units());
         }
         return better;
     }
 
-    private boolean keep(Plan found) {
+    /** The cheapest flows; linking rows are needed only where flow on a design's arcs is held by nothing else. */
+    private @Nullable Plan routed(int[] units) {
+        router.bound(units, units);
+        for (boolean linked : new boolean[] {false, true}) {
+            if (router.solve(linked, Double.POSITIVE_INFINITY) != End.SOLVED) {
+                return null;
+            }
+            var flows = router.plan(units);
+            if (PlanEvaluation.of(core, flows).violations().stream().noneMatch(v -> v.rule() == Rule.OWNERSHIP)) {
+                return flows;
+            }
+        }
+        return null;
+    }
+
+    private boolean keep(Plan found, @Nullable Duals prices) {
         var evaluation = PlanEvaluation.of(core, found);
         boolean better = evaluation.violations().isEmpty() && evaluation.cost() < cost;
+        boolean explained = duals == null && prices != null && evaluation.cost() <= cost + SAME * Math.abs(cost);
+        if (better || (evaluation.violations().isEmpty() && explained)) {
+            plan = found;
+            duals = prices;
+        }
         if (better) {
             cost = evaluation.cost();
-            plan = found;
-            duals = router.duals();
             watcher.incumbent(cost);
         }
         return better;

@@ -15,11 +15,7 @@ final class Search implements AutoCloseable {
     private static final double WHOLE = 1e-6;
     private static final String STOPPED = "stopped at its limit of time or work";
 
-    /** Simplex iterations on nodes for which one neighbourhood is searched. */
-    private static final long WORK_PER_SEARCH = 500;
-
     private final Core core;
-    private final HybridSettings settings;
     private final Budget budget;
     private final Watcher watcher;
     private final long start = System.nanoTime();
@@ -27,9 +23,7 @@ final class Search implements AutoCloseable {
     private final PriorityQueue<Node> open =
             new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
     private final Incumbent incumbent;
-    private final LocalSearch localSearch;
-    private double[] rootUnits = new double[0];
-    private int searched;
+    private final PlanSearch plans;
     private double toldBound = Double.NEGATIVE_INFINITY;
     private double closedBound = Double.POSITIVE_INFINITY;
     private int nodeCount;
@@ -40,12 +34,24 @@ final class Search implements AutoCloseable {
 
     Search(Core core, HybridSettings settings, Budget budget, Watcher watcher) {
         this.core = core;
-        this.settings = settings;
         this.budget = budget;
         this.watcher = watcher;
         this.relaxation = new Relaxation(core, budget.threads(), this::isOver);
         this.incumbent = new Incumbent(core, budget.threads(), this::isOver, watcher);
-        this.localSearch = new LocalSearch(core, settings, budget.seed(), budget.threads(), this::isOver);
+        this.plans = new PlanSearch(core, settings, budget, incumbent, this::isOver);
+    }
+
+    /** What ends the search for plans. */
+    private final class Ending implements PlanSearch.Ending {
+        @Override
+        public boolean isGoodEnough() {
+            return Search.this.isGoodEnough(bound());
+        }
+
+        @Override
+        public double secondsLeft() {
+            return budget.seconds() - seconds();
+        }
     }
 
     private boolean isOver() {
@@ -67,6 +73,7 @@ final class Search implements AutoCloseable {
         for (int p = 0; p < start.count(); p++) {
             relaxation.add(start.commodity()[p], start.path()[p]);
         }
+        plans.begin(start, budget.seconds());
         open.add(new Node(core.designs().least(), core.designs().most(), Double.NEGATIVE_INFINITY, 0));
         while (!open.isEmpty() && !isOver() && !isGoodEnough(bound())) {
             explore(open.remove());
@@ -91,7 +98,7 @@ final class Search implements AutoCloseable {
                 double[] units = relaxation.units();
                 branch(node, bound, units);
                 tell();
-                improve(units);
+                plans.improve(relaxation, nodeCount == 1, new Ending());
             }
         }
     }
@@ -154,39 +161,8 @@ final class Search implements AutoCloseable {
         }
     }
 
-    /** Looks for better plans: by scaling at the root, in neighbourhoods of the best as the work on nodes allows. */
-    private void improve(double[] units) {
-        if (nodeCount == 1) {
-            rootUnits = units;
-            incumbent.judge(roundedUp(units));
-            if (settings.scaling() && !isGoodEnough(bound())) {
-                var scaled = new SlopeScaling(core, relaxation).units();
-                if (scaled != null) {
-                    incumbent.judge(scaled);
-                }
-            }
-        }
-        while (settings.neighbourhoods()
-                && searched * WORK_PER_SEARCH < relaxation.iterations()
-                && !isGoodEnough(bound())
-                && !isOver()) {
-            searched += budget.threads();
-            double seconds = Math.max(0.1, budget.seconds() - seconds());
-            var plan = incumbent.plan();
-            if (plan == null) {
-                localSearch.first(incumbent, relaxation.paths(), seconds, budget.gap());
-                return;
-            }
-            localSearch.step(incumbent, plan, relaxation.paths(), rootUnits, seconds, budget.gap());
-        }
-    }
-
     private static int[] rounded(double[] units) {
         return Arrays.stream(units).mapToInt(u -> (int) Math.rint(u)).toArray();
-    }
-
-    private static int[] roundedUp(double[] units) {
-        return Arrays.stream(units).mapToInt(u -> (int) Math.ceil(u - WHOLE)).toArray();
     }
 
     /** Bound from which a node holds nothing that matters. */

@@ -1,0 +1,88 @@
+package org.keruen.solve.hybrid;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.keruen.core.Core;
+import org.keruen.core.Plan;
+import org.keruen.solve.Budget;
+
+/** As many {@linkplain FlowSearch searches by flows} as there are threads, cooling in step, each cycle longer. */
+final class FlowTeam {
+    /** Arcs looked at between exchanges: about a second. */
+    private static final long SLICE = 25_000_000;
+
+    private static final long FIRST_CYCLE = 4_000_000;
+    private static final long LONGEST_CYCLE = 800_000_000;
+    private static final long FIRST_CYCLE_BY_SIZE = 100;
+    private static final long LONGEST_CYCLE_BY_SIZE = 20_000;
+    private static final double[] HEAT = {0.3, 0.1};
+
+    private final FlowSearch[] members;
+    private final boolean useful;
+    private final boolean decisive;
+    private final long size;
+    private long cycle;
+    private int cycles;
+
+    FlowTeam(Core core, int[] heldUnits, Budget budget, BooleanSupplier stop) {
+        var steps = new StepCosts(core, heldUnits);
+        this.useful = steps.hasChoice() && core.commodities().count() > 0;
+        this.decisive = useful && steps.tellsAll();
+        this.size = (long) core.commodities().count() * core.network().arcCount();
+        this.cycle = Math.min(FIRST_CYCLE, FIRST_CYCLE_BY_SIZE * size);
+        this.members = new FlowSearch[useful ? budget.threads() : 0];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = new FlowSearch(core, steps, budget.seed() * 1000 + i, stop);
+        }
+    }
+
+    /** Whether there is anything that flows can choose. */
+    boolean isUseful() {
+        return useful;
+    }
+
+    /** Whether flows choose everything. */
+    boolean isDecisive() {
+        return decisive;
+    }
+
+    /** Whether the next slice begins a cycle. */
+    boolean isCold() {
+        return Arrays.stream(members).allMatch(FlowSearch::isCold);
+    }
+
+    /** The best first plans from nothing, of a short cycle each. */
+    Plan[] first() {
+        return plans(member -> {
+            member.construct();
+            member.reheat(cycle, HEAT[0]);
+            member.advance(cycle);
+        });
+    }
+
+    /** Searches on for a slice; a cycle that begins does so at the plan, if there is one. */
+    Plan[] slice(@Nullable Plan plan) {
+        if (isCold()) {
+            cycle = Math.min(3 * cycle, Math.min(LONGEST_CYCLE, LONGEST_CYCLE_BY_SIZE * size));
+            double heat = HEAT[cycles++ % HEAT.length];
+            for (var member : members) {
+                if (plan != null) {
+                    member.load(plan);
+                }
+                member.reheat(cycle, heat);
+            }
+        }
+        return plans(member -> member.advance(SLICE));
+    }
+
+    private Plan[] plans(Consumer<FlowSearch> work) {
+        Arrays.stream(members).parallel().forEach(work);
+        return Arrays.stream(members)
+                .map(FlowSearch::plan)
+                .filter(Objects::nonNull)
+                .toArray(Plan[]::new);
+    }
+}
