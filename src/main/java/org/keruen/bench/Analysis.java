@@ -9,6 +9,7 @@ import org.keruen.io.JsonRecord;
 /**
  * What an experiment's journal shows, complete for a page.
  *
+ * @param parallel runs at a time
  * @param missing runs of the experiment that the journal does not have
  * @param sets all problems together, then each set by itself
  * @param standards what is known of each problem
@@ -21,6 +22,7 @@ public record Analysis(
         String baseline,
         List<Double> targets,
         Limits limits,
+        int parallel,
         int missing,
         List<SetAnalysis> sets,
         List<Standard> standards,
@@ -75,6 +77,7 @@ public record Analysis(
                 experiment.baseline(),
                 experiment.targets(),
                 experiment.limits(),
+                experiment.parallel(),
                 wanted.size() - judged.size(),
                 sets(experiment, assessed, references),
                 Standard.of(experiment, references),

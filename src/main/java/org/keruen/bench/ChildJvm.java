@@ -2,10 +2,12 @@ package org.keruen.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,6 +35,9 @@ public record ChildJvm(String mainClass, List<String> flags, double graceSeconds
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** No remarks on an archive that does not fit, which is then passed over. */
+    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error,aot*=off,cds*=off:stderr");
+
     public ChildJvm {
         flags = List.copyOf(flags);
     }
@@ -49,12 +54,30 @@ public record ChildJvm(String mainClass, List<String> flags, double graceSeconds
         record Interrupted() implements Ending {}
     }
 
+    /** What a record of a run says of the options: no folders of this machine. */
     List<String> options(Limits limits) {
+        return fullOptions(limits).stream()
+                .map(option -> option.replaceAll("=.*[/\\\\]", "="))
+                .toList();
+    }
+
+    private List<String> fullOptions(Limits limits) {
         var options = new ArrayList<String>();
         options.add("-Xmx" + limits.memoryMb() + "m");
         options.addAll(flags);
         options.addAll(OPTIONS);
+        archive().ifPresent(archive -> {
+            options.add(archive);
+            options.addAll(QUIET);
+        });
         return options;
+    }
+
+    /** Children start as this program was started, with an archive of loaded classes if it has one. */
+    private static Optional<String> archive() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:AOTCache="))
+                .findFirst();
     }
 
     /** Runs a child on the request in the folder, on these cores; on any if the list is empty. */
@@ -88,7 +111,7 @@ public record ChildJvm(String mainClass, List<String> flags, double graceSeconds
                     String.join(",", cores.stream().map(String::valueOf).toList())));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options(limits));
+        command.addAll(fullOptions(limits));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, folder.toString()));
         return command;
     }

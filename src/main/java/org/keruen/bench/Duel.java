@@ -21,6 +21,9 @@ public record Duel(
         String sentence) {
     private static final long BOOTSTRAP_SEED = 1;
 
+    /** How near to 1 ratios, as those of costs are, need more digits. */
+    private static final double NARROW = 0.1;
+
     /** A comparison before all are corrected together. */
     private record Draft(String candidate, Measure measure, Comparison comparison) {}
 
@@ -153,13 +156,11 @@ public record Duel(
         double high = inverted
                 ? 1 / comparison.interval().low()
                 : comparison.interval().high();
-        return "%s (%s–%s)".formatted(digits(ratio), digits(low), digits(high));
+        boolean isNarrow = low > 1 - NARROW && high < 1 + NARROW;
+        return "%s (%s–%s)".formatted(digits(ratio, isNarrow), digits(low, isNarrow), digits(high, isNarrow));
     }
 
-    /** Ratios near 1, as those of costs are, need more digits. */
-    private static String digits(double ratio) {
-        return Math.abs(ratio - 1) < 0.1
-                ? String.format(java.util.Locale.ROOT, "%.4f", ratio)
-                : Words.significant(ratio);
+    private static String digits(double ratio, boolean isNarrow) {
+        return isNarrow ? String.format(java.util.Locale.ROOT, "%.4f", ratio) : Words.significant(ratio);
     }
 }

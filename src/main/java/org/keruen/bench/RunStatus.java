@@ -8,7 +8,7 @@ public enum RunStatus {
     FEASIBLE,
     /** Proven: no plan meets every rule. */
     INFEASIBLE,
-    /** Stopped without a plan and without a proof that there is none. */
+    /** Stopped, or refused the problem, without a plan and without a proof that there is none. */
     NOTHING,
     /** Did not end by itself within the limit and its grace. */
     TIME_OUT,

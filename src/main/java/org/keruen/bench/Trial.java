@@ -59,8 +59,7 @@ final class Trial {
             case OPTIMAL -> RunStatus.OPTIMAL;
             case FEASIBLE -> RunStatus.FEASIBLE;
             case INFEASIBLE -> RunStatus.INFEASIBLE;
-            case UNBOUNDED, NO_SOLUTION -> RunStatus.NOTHING;
-            case ERROR -> RunStatus.CRASH;
+            case UNBOUNDED, NO_SOLUTION, ERROR -> RunStatus.NOTHING;
         };
     }
 
@@ -75,7 +74,7 @@ final class Trial {
             case Outcome.Unbounded(var why) -> new Answer(RunStatus.NOTHING, null, null, seconds, why);
             case Outcome.Nothing(var bound, var why) ->
                 new Answer(RunStatus.NOTHING, null, finite(bound), seconds, why);
-            case Outcome.Failed(var why) -> new Answer(RunStatus.CRASH, null, null, seconds, why);
+            case Outcome.Failed(var why) -> new Answer(RunStatus.NOTHING, null, null, seconds, why);
         };
     }
 

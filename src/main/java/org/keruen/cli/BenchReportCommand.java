@@ -10,6 +10,7 @@ import org.keruen.bench.Duel;
 import org.keruen.bench.ExperimentReader;
 import org.keruen.bench.Journal;
 import org.keruen.report.bench.BenchPage;
+import org.keruen.report.bench.MarkdownTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +41,12 @@ final class BenchReportCommand implements Callable<Integer> {
             description = "The page; default report.html beside the journal.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--table",
+            paramLabel = "FILE",
+            description = "A table of Markdown too: what each configuration came to on each problem.")
+    private @Nullable Path table;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -62,6 +69,9 @@ final class BenchReportCommand implements Callable<Integer> {
             out.printf("%d runs are still to be made%n", analysis.missing());
         }
         Files.writeString(page, BenchPage.html(analysis));
+        if (table != null) {
+            Files.writeString(table, MarkdownTable.of(analysis));
+        }
         out.printf("written to %s%n", page);
         out.flush();
         return ExitCode.OK;

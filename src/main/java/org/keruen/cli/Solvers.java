@@ -33,7 +33,7 @@ final class Solvers {
                 "hybrid",
                 new Family(
                         "column generation, branch and bound over designs, search of neighbourhoods for plans",
-                        "scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one restricted MIP>,"
+                        "flows=on|off, scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one restricted MIP>,"
                                 + " mip-seconds=<likewise>",
                         true,
                         settings -> new HybridSolver(HybridSettings.of(settings))));
