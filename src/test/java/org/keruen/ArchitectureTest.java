@@ -38,7 +38,7 @@ class ArchitectureTest {
             entry("solve.arc", Set.of("core", "solve", "solve.engine")),
             entry("solve.path", Set.of("core", "solve", "solve.engine")),
             entry("solve.hybrid", Set.of("core", "solve", "solve.engine", "solve.path")),
-            entry("solve.lots", Set.of("core", "solve", "solve.path")),
+            entry("solve.lots", Set.of("core", "solve", "solve.engine", "solve.path")),
             entry("check", Set.of("problem", "allocation")),
             entry("io", Set.of("problem", "allocation", "core")),
             entry("io.instances", Set.of("io", "core")),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -49,6 +50,29 @@ class LauncherTest {
                 + " install Maven 3.8 or newer (https://maven.apache.org), so that mvn is on PATH.\n";
         assertThat(run(unbuilt, Map.of("KERUEN_JAVA_HOME", JDK))).isEqualTo(new Ended(69, sentence));
         assertThat(checkout.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void sourcesNewerThanTheBuildAreNoticed() throws IOException, InterruptedException {
+        var launcher = Files.copy(LAUNCHER, checkout.resolve("keruen"));
+        Files.createDirectories(checkout.resolve("target/lib"));
+        var jar = Files.createFile(checkout.resolve("target/keruen.jar"));
+        var source = Files.createFile(
+                Files.createDirectories(checkout.resolve("src/main")).resolve("A.java"));
+        var tools = Files.createDirectories(checkout.resolve("tools"));
+        for (var tool : new String[] {"find", "head"}) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        var environment = Map.of("KERUEN_JAVA_HOME", JDK, "PATH", tools.toString());
+        var sentence = "keruen: the sources are newer than the build, and there is no Maven to build anew";
+
+        Files.setLastModifiedTime(
+                jar, FileTime.fromMillis(Files.getLastModifiedTime(source).toMillis() + 60_000));
+        assertThat(run(launcher, environment).said()).doesNotContain(sentence);
+
+        Files.setLastModifiedTime(
+                jar, FileTime.fromMillis(Files.getLastModifiedTime(source).toMillis() - 60_000));
+        assertThat(run(launcher, environment).said()).contains(sentence);
     }
 
     private static Ended run(Path launcher, Map<String, String> environment) throws IOException, InterruptedException {

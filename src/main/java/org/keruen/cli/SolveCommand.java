@@ -69,8 +69,12 @@ final class SolveCommand implements Callable<Integer> {
             description = "Most threads; default 1, which repeats itself exactly.")
     private int threads = 1;
 
-    @Option(names = "--from", paramLabel = "SOLUTION", description = "Plan to begin from, perhaps of another scenario.")
-    private @Nullable Path from;
+    @Option(
+            names = "--from",
+            paramLabel = "SOLUTION",
+            description = "Plan to begin from, perhaps of another scenario; or the family that makes one and its"
+                    + " seconds, such as hybrid:10s.")
+    private @Nullable String from;
 
     @Option(
             names = {"-o", "--output"},
@@ -94,7 +98,7 @@ final class SolveCommand implements Callable<Integer> {
         var solver = solver();
         var outputs = outputs();
         var problem = ProblemFiles.read(problemPath, scenario);
-        var known = from == null ? null : SolutionFiles.read(from);
+        var known = from == null || Solvers.isFamilyAndSeconds(from) ? null : SolutionFiles.read(Path.of(from));
         var progress = new ProgressLine(err());
         try (var interrupt = new Interrupt()) {
             var plan = Planner.plan(problem, solver, known, budget(interrupt), progress);
@@ -107,9 +111,12 @@ final class SolveCommand implements Callable<Integer> {
 
     private Solver solver() {
         try {
+            if (from != null && Solvers.isFamilyAndSeconds(from)) {
+                settings.put(Solvers.FROM, from);
+            }
             var solver = Solvers.of(family, settings);
-            if (from != null && !solver.takesStart()) {
-                throw usage("solver %s does not begin from a plan; hybrid does".formatted(family));
+            if (from != null && !Solvers.isFamilyAndSeconds(from) && !solver.takesStart()) {
+                throw usage("solver %s does not begin from a plan; hybrid and lots do".formatted(family));
             }
             return solver;
         } catch (IllegalArgumentException wrong) {

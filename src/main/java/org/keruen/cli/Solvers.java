@@ -4,17 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.keruen.solve.Relay;
 import org.keruen.solve.Solver;
 import org.keruen.solve.arc.ArcSettings;
 import org.keruen.solve.arc.ArcSolver;
 import org.keruen.solve.greedy.GreedySolver;
 import org.keruen.solve.hybrid.HybridSettings;
 import org.keruen.solve.hybrid.HybridSolver;
+import org.keruen.solve.lots.LotsSettings;
+import org.keruen.solve.lots.LotsSolver;
 import org.keruen.solve.path.PathSolver;
 
 /** The solver families by name; the one place that knows them all. */
 final class Solvers {
     static final String DEFAULT = "hybrid";
+
+    /** Setting that names the family whose plan another begins with. */
+    static final String FROM = "from";
 
     private static final Map<String, Family> FAMILIES = families();
 
@@ -34,9 +40,9 @@ final class Solvers {
                 new Family(
                         "column generation, branch and bound over designs, search of neighbourhoods for plans",
                         "flows=on|off, scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one restricted MIP>,"
-                                + " mip-seconds=<likewise>",
+                                + " mip-seconds=<likewise>, from=<family>:<seconds>",
                         true,
-                        settings -> new HybridSolver(HybridSettings.of(settings))));
+                        relayed(settings -> new HybridSolver(HybridSettings.of(settings)))));
         families.put(
                 "path",
                 new Family(
@@ -58,7 +64,37 @@ final class Solvers {
                         "none",
                         false,
                         settings -> without(settings, "greedy", new GreedySolver())));
+        families.put(
+                "lots",
+                new Family(
+                        "local search over whole lots on generated paths, by Timefold",
+                        LotsSettings.WORDS + ", from=<family>:<seconds>",
+                        true,
+                        relayed(settings -> new LotsSolver(LotsSettings.of(settings)))));
         return families;
+    }
+
+    /** The solver of the settings; one named by {@code from} makes the plan that it begins with. */
+    private static Function<Map<String, String>, Solver> relayed(Function<Map<String, String>, Solver> make) {
+        return settings -> {
+            var own = new LinkedHashMap<>(settings);
+            var from = own.remove(FROM);
+            if (from == null) {
+                return make.apply(own);
+            }
+            if (!isFamilyAndSeconds(from)) {
+                throw new IllegalArgumentException(
+                        "from is %s, must be a family and seconds, such as hybrid:10".formatted(from));
+            }
+            int colon = from.indexOf(':');
+            double seconds = Double.parseDouble(from.substring(colon + 1).replace("s", ""));
+            return new Relay(of(from.substring(0, colon), Map.of()), seconds, make.apply(own));
+        };
+    }
+
+    /** Whether this names a family and its seconds, such as {@code hybrid:10s}, and not a file. */
+    static boolean isFamilyAndSeconds(String from) {
+        return from.matches("[a-z]+:[0-9]+([.][0-9]+)?s?");
     }
 
     private static Solver without(Map<String, String> settings, String family, Solver solver) {

@@ -10,6 +10,7 @@ import org.keruen.core.Core;
 import org.keruen.core.Designs;
 import org.keruen.core.Network;
 import org.keruen.core.Resources;
+import org.keruen.problem.Cargo;
 import org.keruen.problem.Demand;
 
 /** Turns a finished draft into arrays. */
@@ -70,6 +71,7 @@ final class Assembly {
         double[] quantity = new double[count];
         double[] unmetCost = new double[count];
         double[] maxWeight = new double[count];
+        double[] lot = new double[count];
         for (int k = 0; k < count; k++) {
             var shipment = shipments.get(k);
             var demand = shipment.demand();
@@ -81,8 +83,14 @@ final class Assembly {
             quantity[k] = shipment.tonnes();
             unmetCost[k] = unmetPrice(demand);
             maxWeight[k] = demand.terms().maxDays();
+            lot[k] = lotTonnes(demand);
         }
-        return new Commodities(origin, destination, quantity, costClass, unmetCost, maxWeight);
+        return new Commodities(origin, destination, quantity, costClass, unmetCost, maxWeight, lot);
+    }
+
+    private double lotTonnes(Demand demand) {
+        var tonnes = draft.problem.row(Cargo.class, demand.cargo()).units().tonnesPerLot();
+        return tonnes == null ? 0 : tonnes;
     }
 
     private double unmetPrice(Demand demand) {

@@ -8,9 +8,27 @@ package org.keruen.core;
  * @param costClass which row of the costs holds
  * @param unmetCost price of not carrying a unit; +∞: it must be carried
  * @param maxWeight greatest sum of arc weights along a path; +∞: no limit
+ * @param lot amount that is booked at once (a train, a ship's parcel), for those who book whole lots; 0: not said
  */
 public record Commodities(
-        int[] origin, int[] destination, double[] quantity, int[] costClass, double[] unmetCost, double[] maxWeight) {
+        int[] origin,
+        int[] destination,
+        double[] quantity,
+        int[] costClass,
+        double[] unmetCost,
+        double[] maxWeight,
+        double[] lot) {
+
+    /** Commodities of which no lot is said. */
+    public Commodities(
+            int[] origin,
+            int[] destination,
+            double[] quantity,
+            int[] costClass,
+            double[] unmetCost,
+            double[] maxWeight) {
+        this(origin, destination, quantity, costClass, unmetCost, maxWeight, new double[quantity.length]);
+    }
 
     public int count() {
         return origin.length;

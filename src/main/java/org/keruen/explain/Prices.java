@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.allocation.Load;
 import org.keruen.compile.PlanOnCore;
 import org.keruen.core.Core;
+import org.keruen.core.CoreIndex;
 
 /**
  * What a unit on each arc costs beside a known plan: its cost, full capacities at their duals, and designs that are not
@@ -16,6 +17,7 @@ import org.keruen.core.Core;
 final class Prices {
     private final PlanOnCore plan;
     private final Core core;
+    private final CoreIndex index;
     private final double[] dual;
     private final List<Integer> unchosen = new ArrayList<>();
     private final Map<Integer, double[]> ofClass = new HashMap<>();
@@ -26,6 +28,7 @@ final class Prices {
     Prices(PlanOnCore plan) {
         this.plan = plan;
         this.core = plan.core();
+        this.index = CoreIndex.of(core);
         this.dual = new double[core.resources().count()];
         this.units = plan.units();
         this.isChoosable = new boolean[units.length];
@@ -114,15 +117,13 @@ final class Prices {
 
     /** Designs that the path needs and the plan has not chosen. */
     List<Integer> needed(int[] path) {
-        var designs = core.designs();
         var needed = new ArrayList<Integer>();
-        for (int g : unchosen) {
-            boolean owns = false;
-            for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1] && !owns; i++) {
-                owns = contains(path, designs.arc()[i]);
-            }
-            if (owns) {
-                needed.add(g);
+        for (int a : path) {
+            for (int i = index.firstOwner()[a]; i < index.firstOwner()[a + 1]; i++) {
+                int g = index.owner()[i];
+                if (units[g] == 0 && !needed.contains(g)) {
+                    needed.add(g);
+                }
             }
         }
         return needed;

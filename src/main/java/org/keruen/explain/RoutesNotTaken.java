@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.keruen.allocation.Allocation;
 import org.keruen.allocation.Load;
 import org.keruen.allocation.Route;
@@ -20,7 +21,7 @@ import org.keruen.problem.Problem;
  */
 public final class RoutesNotTaken {
     /** Arcs that may be looked at; the largest demands come first. */
-    private static final long MOST_WORK = 30_000_000;
+    private static final long MOST_WORK = 8_000_000;
 
     private static final double TOLERANCE_PER_TONNE = 5e-3;
     private static final double FULL = 1 - 1e-6;
@@ -31,6 +32,7 @@ public final class RoutesNotTaken {
     private final Prices prices;
     private final Alternatives alternatives;
     private final Bars bars;
+    private final Map<Integer, Load> full = new TreeMap<>();
     private final List<RouteNotTaken> found = new ArrayList<>();
 
     /** A demand where it moves most: its routes of that period, and the price of what it leaves. */
@@ -42,6 +44,12 @@ public final class RoutesNotTaken {
         this.prices = new Prices(plan);
         this.alternatives = new Alternatives(problem, plan, prices);
         this.bars = new Bars(problem);
+        for (int r = 0; r < core.resources().count(); r++) {
+            var load = plan.load(r);
+            if (load != null && isFull(load)) {
+                full.put(r, load);
+            }
+        }
     }
 
     /** Of the demands by falling tonnes, as many as can be looked at soon. */
@@ -160,15 +168,12 @@ public final class RoutesNotTaken {
     private List<Room> room(int k, int[] path, int[] taken) {
         int costClass = core.commodities().costClass()[k];
         var room = new ArrayList<Room>();
-        for (int r = 0; r < core.resources().count(); r++) {
-            var load = plan.load(r);
-            if (load != null && isFull(load)) {
-                double more = prices.use(r, path, costClass) - prices.use(r, taken, costClass);
-                if (more > 0 || more * prices.worth(r) < 0) {
-                    room.add(new Room(load, more * prices.worth(r)));
-                }
+        full.forEach((r, load) -> {
+            double more = prices.use(r, path, costClass) - prices.use(r, taken, costClass);
+            if (more > 0 || more * prices.worth(r) < 0) {
+                room.add(new Room(load, more * prices.worth(r)));
             }
-        }
+        });
         room.sort(Comparator.comparingDouble(Room::worth).reversed());
         return room;
     }

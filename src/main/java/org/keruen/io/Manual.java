@@ -10,9 +10,9 @@ final class Manual {
         A problem is a header and some tables of flat rows. This page lists every column; what the rows mean together is on
         the [model page](model.md). A [JSON Schema](problem.schema.json) of the same lets editors complete and check names.
 
-        ## Three forms
+        ## Four forms
 
-        The same rows can stand in any of three forms; `keruen convert` turns one into another and loses nothing but comments.
+        The same rows can stand in any of four forms; `keruen convert` turns one into another and loses nothing but comments.
 
         * **One YAML file.** Each table is a sequence of rows, each row a mapping.
 
@@ -41,6 +41,12 @@ final class Manual {
               # links.csv
               id,from,to,mode,km,days,price_per_tonne,cargo_classes
               ALA-TER,ALA,TER,rail-1520,840,3,21,dry-bulk;general
+
+        * **A workbook** (`.xlsx`) with a sheet for each table, named like it, and a sheet `problem` with the header as its one
+          row. The first row names the columns; those that Keruen writes say in a comment what each holds and in which unit, and
+          offer what may be chosen. A sheet whose name begins with `#` holds notes and is not read; neither is a row that is
+          empty or whose first cell begins with `#`. A formula stands for its last result; a list is one cell with its items
+          between semicolons. Complaints name sheet and cell: `problem.xlsx!links!G17`.
 
         ## Cells
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.keruen.explain.Reason;
+import org.keruen.explain.RouteNotTaken;
 import org.keruen.io.ProblemFiles;
 import org.keruen.problem.Problem;
 
@@ -16,9 +18,23 @@ final class Pages {
 
     private Pages() {}
 
-    /** The reference problem with the changes of a scenario. */
+    /** A demand of the reference problem. */
+    static final String WITH_ROUTE_NOT_TAKEN = "coal-pav-rtm";
+
+    /** The reference problem with the changes of a scenario; one demand has a route not taken, the one it takes. */
     static PlanView kazakhstan(String scenario) {
-        return sketched(ProblemFiles.read(Path.of("problems/kazakhstan"), scenario));
+        var view = sketched(ProblemFiles.read(Path.of("problems/kazakhstan"), scenario));
+        var route = view.allocation().routes().stream()
+                .filter(each -> each.demand().equals(WITH_ROUTE_NOT_TAKEN))
+                .findFirst()
+                .orElseThrow();
+        var reasons = List.<Reason>of(new Reason.Dearer(10), new Reason.Shut("Strait of Hormuz", "nov-khi"));
+        return new PlanView(
+                view.label(),
+                view.problem(),
+                view.allocation(),
+                view.notes(),
+                List.of(new RouteNotTaken(route, 12.5, reasons)));
     }
 
     static PlanView sketched(Problem problem) {

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.keruen.core.Core;
 
 /** Small Cores with everything mixed in, a different one for each seed. */
-final class RandomCores {
+public final class RandomCores {
     private final Random random;
     private final CoreSketch sketch;
     private final int nodeCount;
@@ -19,7 +19,8 @@ final class RandomCores {
         sketch = new CoreSketch(nodeCount);
     }
 
-    static Core core(long seed, boolean withDesigns) {
+    /** The Core of a seed. */
+    public static Core core(long seed, boolean withDesigns) {
         var cores = new RandomCores(seed);
         cores.arcs();
         cores.commodities();

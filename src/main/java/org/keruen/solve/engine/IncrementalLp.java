@@ -33,6 +33,9 @@ public final class IncrementalLp implements AutoCloseable {
     private static final MethodHandle COLUMN_COST =
             HighsLibrary.handle("Highs_changeColCost", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE));
 
+    private static final MethodHandle COEFFICIENT = HighsLibrary.handle(
+            "Highs_changeCoeff", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_DOUBLE));
+
     private static final MethodHandle CLEAR_SOLVER =
             HighsLibrary.handle("Highs_clearSolver", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
@@ -156,6 +159,18 @@ public final class IncrementalLp implements AutoCloseable {
             check((int) COLUMN_COST.invokeExact(highs.self(), column, cost));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: change cost", t);
+        }
+    }
+
+    /** Changes a column's entry in a row. */
+    public void coefficient(int row, int column, double value) {
+        flushRows();
+        flushColumns();
+        dualFirst = false;
+        try {
+            check((int) COEFFICIENT.invokeExact(highs.self(), row, column, value));
+        } catch (Throwable t) {
+            throw new IllegalStateException("HiGHS: change a coefficient", t);
         }
     }
 

@@ -4,14 +4,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Interrupts a native solve once its user cancels; after {@link #close} it touches nothing more. */
-final class Watchdog implements AutoCloseable {
+/**
+ * Interrupts a solve that does not look at the clock itself, once its user cancels; after {@link #close} it touches
+ * nothing more.
+ */
+public final class Watchdog implements AutoCloseable {
     private static final long PERIOD_MILLIS = 50;
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
 
-    Watchdog(BooleanSupplier cancelled, Runnable interrupt) {
+    /** Watches until closed: as long as {@code cancelled} holds, {@code interrupt} runs again and again. */
+    public Watchdog(BooleanSupplier cancelled, Runnable interrupt) {
         thread = Thread.ofPlatform().daemon().name("keruen-watchdog").start(() -> watch(cancelled, interrupt));
     }
 

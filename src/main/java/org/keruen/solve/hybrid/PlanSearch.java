@@ -104,6 +104,11 @@ final class PlanSearch {
         }
     }
 
+    /** Looks once for a better plan. */
+    void turn(Relaxation relaxation, Ending ending) {
+        turn(relaxation.paths(), ending);
+    }
+
     private void atRoot(Relaxation relaxation, Ending ending) {
         judgeOwn();
         incumbent.judge(roundedUp(rootUnits));

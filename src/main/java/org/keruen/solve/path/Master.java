@@ -269,6 +269,18 @@ final class Master implements MasterDuals, AutoCloseable {
         lp.cost(designColumn[design], cost / unit);
     }
 
+    /** Lets a unit of a design add only a share of what it adds to capacities, and have so many more units. */
+    void scaleDesign(int design, double share) {
+        var designs = core.designs();
+        for (int i = designs.firstEffect()[design]; i < designs.firstEffect()[design + 1]; i++) {
+            int row = upperRow[designs.resource()[i]];
+            if (row != NONE && designs.addsUpper()[i] > 0) {
+                lp.coefficient(row, designColumn[design], -designs.addsUpper()[i] * share / unit);
+            }
+        }
+        lp.bounds(designColumn[design], designs.least()[design], designs.most()[design] / share);
+    }
+
     /** The objective, what is always paid included. */
     double objective() {
         return lp.objective() * unit + (penaltiesOnly ? 0 : core.constantCost());

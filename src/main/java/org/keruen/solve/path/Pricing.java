@@ -134,7 +134,8 @@ final class Pricing {
         double maxWeight = core.commodities().maxWeight()[k];
         var tree = ShortestPaths.from(core.network(), origin, cost);
         if (!isSettled(tree, cost)) {
-            return simple(k, cost);
+            var quick = maxWeight == Double.POSITIVE_INFINITY ? inTree(k, tree, duals) : Least.NONE;
+            return quick.path() == null ? simple(k, cost) : new Least(quick.path(), quick.cost(), false);
         }
         if (maxWeight == Double.POSITIVE_INFINITY) {
             return inTree(k, tree, duals);

@@ -118,6 +118,13 @@ public final class Relaxation implements AutoCloseable {
         }
     }
 
+    /** Lets a unit of each design add only a share of what it adds to capacities, and have so many more units. */
+    public void scaleDesigns(double[] share) {
+        for (int g = 0; g < share.length; g++) {
+            master.scaleDesign(g, share[g]);
+        }
+    }
+
     /**
      * Solves with a few rounds of pricing and no new linking rows; whether there are flows that leave nothing missing.
      */

@@ -2,7 +2,7 @@
 const data = JSON.parse(document.getElementById('data').textContent);
 const by = id => document.getElementById(id);
 const isMissing = x => x === null || x === undefined;
-const percent = x => isMissing(x) ? '–' : (Math.abs(x) < 1e-9 ? 0 : +(100 * x).toPrecision(3)) + ' %';
+const percent = x => isMissing(x) ? '–' : (Math.abs(x) < 5e-8 ? 0 : +(100 * x).toPrecision(3)) + ' %';
 const number = x => isMissing(x) ? '–' : Math.abs(x) >= 1e5 ? Math.round(x).toLocaleString('en') : String(+x.toPrecision(3));
 const exact = x => isMissing(x) ? '–' : (+x.toPrecision(9)).toLocaleString('en', { maximumFractionDigits: 4 });
 const words = s => s.toLowerCase().replaceAll('_', ' ');
@@ -53,7 +53,7 @@ function table(name, columns, rows) {
   const made = document.createElement('table');
   if (columns.some(column => column.title)) {
     const head = made.createTHead().insertRow();
-    for (const column of columns) head.append(element('th', column.title));
+    for (const column of columns) head.append(element('th', column.title, column.className));
   }
   const body = made.createTBody();
   for (const row of rows) {
@@ -214,10 +214,12 @@ function standards() {
 }
 function failures() {
   const bad = data.lines.filter(l => !['OPTIMAL', 'FEASIBLE', 'INFEASIBLE'].includes(l.status) && isChosen(l.set));
-  const columns = [{ title: 'problem', of: l => l.key.problem }, { title: 'configuration', of: l => l.key.configuration }, { title: 'seed', of: l => l.key.seed },
-    { title: 'status', of: l => words(l.status) }, { title: 'what it said', of: l => l.remark, className: 'text' }];
+  const alike = Map.groupBy(bad, l => JSON.stringify([l.key.configuration, l.status, l.remark]));
+  const columns = [{ title: 'configuration', of: ([l]) => l.key.configuration }, { title: 'status', of: ([l]) => words(l.status) }, { title: 'runs', of: group => group.length },
+    { title: 'what it said', of: ([l]) => l.remark, className: 'text' },
+    { title: 'on', of: group => group.map(l => `${l.key.problem} (${l.key.seed})`).join(', '), className: 'long' }];
   const logs = bad.filter(l => l.log).map(l => folded(`Log of ${l.key.configuration} on ${l.key.problem}, seed ${l.key.seed}`, element('pre', l.log)));
-  put('failures', ...(bad.length ? [table('failures', columns, bad), ...logs] : [paragraph('None.')]));
+  put('failures', ...(bad.length ? [table('failures', columns, [...alike.values()]), ...(logs.length > 5 ? [folded(`${logs.length} logs`, ...logs)] : logs)] : [paragraph('None.')]));
 }
 function environment() {
   const rows = data.environments.flatMap(e => [['Keruen', `${e.keruen}${e.commit ? ', commit ' + e.commit : ''}`], ['Java', e.java], ['JVM options', e.jvm_options.join(' ')],

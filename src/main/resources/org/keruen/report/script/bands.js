@@ -4,14 +4,16 @@ const WIDEST = 15;
 const NARROWEST = 0.7;
 const NARROWEST_ALONE = 1.8;
 const MOST_BANDS = 2600;
+const UNCROWDED = 400;
 
-/** Pixels for a tonne, and from how many pixels on a stretch is cut. */
+/** Pixels for a tonne, and from how many pixels on a stretch is cut; where there are many stretches all are thinner. */
 function bandScale(list, scale) {
   const sizes = list.map(widthInTonnes).sort(d3.ascending);
   const greatest = sizes.at(-1) ?? 1;
-  if (scale === "true") return { perTonne: WIDEST / greatest, cut: Infinity };
+  const widest = WIDEST * Math.max(0.15, Math.min(1, UNCROWDED / list.length));
+  if (scale === "true") return { perTonne: widest / greatest, cut: Infinity };
   const usual = d3.quantileSorted(sizes, 0.9) ?? greatest;
-  return { perTonne: Math.max(WIDEST / greatest, 7 / usual), cut: WIDEST };
+  return { perTonne: Math.max(widest / greatest, widest / 2 / usual), cut: widest };
 }
 
 /** The bands of a stretch from left to right as one looks from `a` to `b`: those coming towards one keep to the other side. */

@@ -34,8 +34,8 @@ function concerned() {
 function capacityColumns() {
   return [
     { title: t("capacity.what"), value: loadName },
-    { title: t("capacity.kind"), value: (load) => word("load", load.kind) + (load.rule && load.rule !== "capacity" ? ", " + load.rule : "") },
-    { title: t("capacity.when"), value: (load) => [load.direction === "both" ? null : word("direction", load.direction), load.period == null ? null : world.periods[load.period].id].filter(Boolean).join(", ") },
+    { title: t("capacity.kind"), value: (load) => word("load", load.kind) + ruleText(load) },
+    { title: t("capacity.when"), value: (load) => [load.direction === "both" ? null : word("direction", load.direction), load.period == null || world.periods.length < 2 ? null : world.periods[load.period].id].filter(Boolean).join(", ") },
     { title: t("capacity.load"), value: (load) => load.amount, figure: true, show: (load) => quantity(load.amount, load.unit) },
     { title: t("capacity.capacity"), value: (load) => load.capacity, figure: true, show: (load) => (load.capacity == null ? "∞" : quantity(load.capacity, load.unit)) },
     { title: t("capacity.used"), value: (load) => load.used, figure: true, show: (load) => (load.used == null ? "" : bar(load.used, percent(load.used, 0), load.binds)) },
@@ -43,6 +43,11 @@ function capacityColumns() {
     ...(base() ? [{ title: t("capacity.before"), value: (load) => load.before?.worth ?? null, figure: true,
       show: (load) => (load.before?.worth ? worthText(load.before) : load.before ? "–" : "") }] : []),
   ];
+}
+
+/** Which of a thing's rules it is, where that is not plain. */
+function ruleText(load) {
+  return !load.rule || load.rule === "capacity" || load.rule === load.kind ? "" : ", " + word("rule", load.rule);
 }
 
 /** Isolates what passes there. */

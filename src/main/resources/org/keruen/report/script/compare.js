@@ -92,14 +92,20 @@ function changesTable() {
     { title: t("changes.table"), value: (row) => row.table },
     { title: t("changes.row"), value: (row) => row.id, show: (row) => rowName(row) },
     { title: t("changes.column"), value: (row) => (row.column == null ? t("changes.all") : row.column + (row.unit ? ` [${row.unit}]` : "")) },
-    { title: base().label, value: (row) => row.was, figure: true, show: (row) => cellText(row.was) },
-    { title: plan().label, value: (row) => row.is, figure: true, show: (row) => cellText(row.is) },
+    { title: base().label, value: (row) => row.was, figure: true, show: (row) => assumedText(row, row.was) },
+    { title: plan().label, value: (row) => row.is, figure: true, show: (row) => assumedText(row, row.is) },
   ];
   return [h("h3", {}, t("changes.title")), table("compare-changes", columns, rows, { caption: t("changes.title"), first: 12 })];
 }
 
 function rowName({ table: name, id }) {
   return world.byId[name]?.get(id)?.label ?? world.names[id] ?? id;
+}
+
+/** A cell; of a row that only one of the two has, that it is there. */
+function assumedText(row, value) {
+  if (row.column != null) return cellText(value);
+  return value == null ? "–" : t(row.was == null || row.is === value ? "changes.added" : "changes.removed");
 }
 
 function cellText(value) {

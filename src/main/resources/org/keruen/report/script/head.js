@@ -39,7 +39,7 @@ function statusWords(now) {
   const words = [t("status." + now.status)];
   if (now.gap != null) words.push(now.gap < 1e-6 ? t("gap.none") : t("gap.some", { gap: percent(now.gap, now.gap < 0.001 ? 4 : 2), most: money(now.objective - now.bound) }));
   else if (now.objective != null) words.push(t("gap.unknown"));
-  if (now.verdict) words.push(t("head.checker", { verdict: now.verdict.trim().replace(/\.$/, "") }));
+  if (now.verdict) words.push(t("head.checker", { verdict: now.sound ? t("head.sound") : now.verdict.trim().replace(/\.$/, "") }));
   return words.join(" ");
 }
 

@@ -9,6 +9,7 @@ function drawInset() {
   frame("inset", {
     title: t("inset.title", { country: countryName(world.home) }),
     draw: (holder) => paintInset(holder, home, view),
+    numbers: () => mapNumbers(view === "difference"),
   });
 }
 
@@ -26,11 +27,17 @@ function paintInset(holder, home, view) {
 }
 
 const regionNames = new Map();
+// Browsers that know Kazakh by name only have no names of countries in it; the others are told in Russian.
+const KAZAKH_COUNTRIES = {
+  AE: "БАӘ", AF: "Ауғанстан", AM: "Армения", AZ: "Әзербайжан", BY: "Беларусь", CN: "Қытай", GE: "Грузия", IN: "Үндістан", IR: "Иран", KG: "Қырғызстан",
+  KZ: "Қазақстан", MN: "Моңғолия", PK: "Пәкістан", RU: "Ресей", TJ: "Тәжікстан", TM: "Түрікменстан", TR: "Түркия", UA: "Украина", UZ: "Өзбекстан",
+};
 
 function countryName(code) {
   if (code === "sea") return t("sea");
   if (!code) return t("nobody");
-  if (!regionNames.has(language)) regionNames.set(language, new Intl.DisplayNames(LOCALES[language], { type: "region", fallback: "code" }));
+  if (language === "kk" && KAZAKH_COUNTRIES[code]) return KAZAKH_COUNTRIES[code];
+  if (!regionNames.has(language)) regionNames.set(language, new Intl.DisplayNames(FIGURES[language], { type: "region", fallback: "code" }));
   try {
     return regionNames.get(language).of(code);
   } catch {

@@ -75,7 +75,7 @@ function start() {
     if (keys.includes("lang")) { language = state.lang ?? preferredLanguage(); drawSearch(); }
     keepFocus(refresh);
   });
-  addEventListener("hashchange", () => { readAddress(); refresh(); });
+  addEventListener("hashchange", () => { readAddress(); language = state.lang ?? preferredLanguage(); drawSearch(); refresh(); });
   addEventListener("beforeprint", () => { clearTimeout(later); document.documentElement.dataset.theme = "light"; drawAll(); });
   addEventListener("afterprint", applyLook);
   let width = innerWidth;

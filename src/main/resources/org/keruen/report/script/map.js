@@ -49,9 +49,24 @@ function paintMap(holder, view) {
   paintKey(layers.key, height, scale, view);
   zoom = d3.zoom().scaleExtent([0.5, 14])
     .filter((event) => (event.type === "wheel" ? event.ctrlKey || event.metaKey : !event.button && (event.touches?.length ?? 2) > 1))
-    .on("zoom", (event) => redraw(event.transform));
+    .on("zoom", (event) => redraw(event.transform))
+    .on("end", (event) => { if (event.transform !== shown) note({ zoom: zoomText(shown = event.transform, width, height) }); });
+  let shown = zoomOf(state.zoom, width, height);
   svg.call(zoom);
-  redraw(d3.zoomIdentity);
+  svg.property("__zoom", shown);
+  redraw(shown);
+}
+
+/** The map's scale, and where its middle lies on the whole, in thousandths of its width and height: fits any window. */
+function zoomText({ k, x, y }, width, height) {
+  if (k === 1 && x === 0 && y === 0) return null;
+  return [k.toFixed(2), ((width / 2 - x) / k / width * 1000).toFixed(0), ((height / 2 - y) / k / height * 1000).toFixed(0)].join("~");
+}
+
+function zoomOf(text, width, height) {
+  if (!text) return d3.zoomIdentity;
+  const [k, across, down] = text.split("~").map(Number);
+  return d3.zoomIdentity.translate(width / 2 - k * across / 1000 * width, height / 2 - k * down / 1000 * height).scale(k);
 }
 
 function mapLayers(svg, width, height) {

@@ -95,9 +95,9 @@ function paintFull(group, marks) {
 
 /** What the widths and marks mean. */
 function paintKey(group, height, { perTonne, cut }, view) {
-  const sizes = [100e3, 1e6, 5e6, 20e6, 100e6].filter((size) => size * perTonne > 0.8 && size * perTonne < WIDEST * 0.95).slice(-3);
+  const sizes = [1, 10, 100, 1e3, 10e3, 100e3, 1e6, 5e6, 20e6, 100e6].filter((size) => size * perTonne > 0.8 && size * perTonne < Math.min(cut, WIDEST) * 0.95).slice(-3);
   const rows = sizes.map((size) => ({ width: size * perTonne, text: tonnes(size), mark: "line" }));
-  if (isFinite(cut)) rows.push({ width: cut * 0.6, text: t("key.cut"), mark: "cut" });
+  if (isFinite(cut) && cut > 3) rows.push({ width: cut * 0.6, text: t("key.cut"), mark: "cut" });
   if (view !== "difference") rows.push({ text: t("key.full"), mark: "full" });
   else rows.push({ text: t("key.more"), mark: "more" }, { text: t("key.less"), mark: "less" });
   const top = height - 16 - rows.length * 18;
@@ -107,7 +107,7 @@ function paintKey(group, height, { perTonne, cut }, view) {
 
 function paintKeyRow(group, { width = 5, text, mark: kind }) {
   if (kind === "full") group.append("path").attr("class", "full-mark").attr("d", d3.symbol(d3.symbolDiamond, 52)).attr("transform", "translate(14,0)");
-  else group.append("line").attr("class", "key-line " + kind).attr("x2", 28).attr("stroke-width", width);
+  else group.append("line").attr("class", "key-line" + (kind === "cut" ? "" : " " + kind)).attr("x2", 28).attr("stroke-width", width);
   if (kind === "cut") group.append("line").attr("class", "cut").attr("x2", 28);
   group.append("text").attr("class", "key-text").attr("x", 36).attr("dy", "0.35em").text(text);
 }

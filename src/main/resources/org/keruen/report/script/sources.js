@@ -48,7 +48,7 @@ function sourceColumns() {
   return [
     { title: t("changes.table"), value: (row) => row.table },
     { title: t("changes.row"), value: (row) => row.id, show: (row) => row.name ?? rowName(row) },
-    { title: t("sources.figure"), value: (row) => row.value, figure: true, show: (row) => (row.value == null ? "" : `${cellText(row.value)} ${row.unit ?? ""}`) },
+    { title: t("sources.figure"), value: (row) => row.value, figure: true, show: (row) => (row.value == null ? "" : `${cellText(row.value)} ${unitText(row.unit)}`) },
     { title: t("sources.range"), value: (row) => row.low, show: (row) => (row.low == null && row.high == null ? "" : `${cellText(row.low)} – ${cellText(row.high)}`) },
     { title: t("confidence"), value: (row) => CONFIDENCES.indexOf(row.confidence), show: (row) => h("span", { class: "sure-word " + row.confidence }, word("confidence", row.confidence)) },
     { title: t("sources.source"), value: (row) => text(row.source), show: (row) => linked(text(row.source)) },
@@ -59,4 +59,9 @@ function sourceColumns() {
 /** Text whose addresses can be followed. */
 function linked(text) {
   return text.split(/(https?:\/\/[^\s;,]+)/).map((part, i) => (i % 2 === 0 ? part : h("a", { href: part, rel: "noreferrer noopener", target: "_blank" }, new URL(part).hostname)));
+}
+
+/** A unit as the tables name it, the currency by its own name. */
+function unitText(unit) {
+  return (unit ?? "").replace(/(problem )?currency/, plan().currency);
 }

@@ -3,7 +3,7 @@
 const DEFAULTS = {
   plan: 0, base: null, lang: null, theme: null, period: null,
   corridor: null, cargo: null, demand: null, node: null, link: null, shipper: null, without: [],
-  view: "flows", scale: "readable", bill: "shipper", binding: "full", sources: "all",
+  view: "flows", scale: "readable", zoom: null, bill: "shipper", binding: "full", sources: "all",
 };
 const FILTERS = ["corridor", "cargo", "demand", "node", "link", "shipper"];
 const TABLE_OF = { corridor: "corridors", cargo: "cargoes", demand: "demands", node: "nodes", link: "links" };
@@ -40,6 +40,12 @@ function writeAddress() {
   history.replaceState(null, "", text ? "#" + text : location.pathname + location.search);
 }
 
+/** Notes what needs no drawing anew. */
+function note(patch) {
+  Object.assign(state, patch);
+  writeAddress();
+}
+
 function readAddress() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const read = { ...DEFAULTS };
@@ -62,6 +68,7 @@ function known(read) {
   if (read.base != null && (!plans[read.base] || read.base === read.plan)) read.base = null;
   if (read.period != null && !world.periods[read.period]) read.period = null;
   if (!WORDS[read.lang]) read.lang = null;
+  if (!/^\d+(\.\d+)?(~-?\d+(\.\d+)?){2}$/.test(read.zoom ?? "")) read.zoom = null;
   return read;
 }
 

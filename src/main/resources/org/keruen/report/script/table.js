@@ -45,7 +45,7 @@ function bodyRow(columns, row, onrow) {
       const value = column.value(row);
       const content = column.show ? column.show(row) : column.figure && value != null ? number(value, 2) : value ?? "";
       const isPressed = i === 0 && onrow;
-      return h(i === 0 ? "th" : "td", { class: column.figure && "figure", scope: i === 0 && "row" },
+      return h(i === 0 ? "th" : "td", { class: column.figure && "figure", scope: i === 0 && "row", "data-title": i > 0 && column.title },
         isPressed ? button(content, () => onrow(row), { class: "plain" }) : content);
     }));
 }

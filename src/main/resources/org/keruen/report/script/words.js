@@ -1,8 +1,9 @@
 // The page's words in its languages, and figures as the reader's language writes them.
 
 const WORDS = JSON.parse(document.getElementById("words").textContent);
-// Figures in Kazakh look like those in Russian, which browsers know that do not know Kazakh.
 const LOCALES = { en: ["en-GB"], ru: ["ru-RU"], kk: ["kk-KZ", "ru-RU"] };
+// Figures in Kazakh look like those in Russian, which browsers write right that know Kazakh only by name.
+const FIGURES = { en: "en-GB", ru: "ru-RU", kk: "ru-RU" };
 const NBSP = "\u00a0";
 let language = "en";
 
@@ -23,7 +24,7 @@ const formats = new Map();
 function number(value, most = 0, least = 0) {
   const key = `${language} ${most} ${least}`;
   if (!formats.has(key)) {
-    formats.set(key, new Intl.NumberFormat(LOCALES[language],
+    formats.set(key, new Intl.NumberFormat(FIGURES[language],
       { maximumFractionDigits: most, minimumFractionDigits: least }));
   }
   return formats.get(key).format(value === 0 ? 0 : value);

@@ -1,0 +1,122 @@
+package org.keruen.solve;
+
+import org.jspecify.annotations.Nullable;
+import org.keruen.core.Core;
+import org.keruen.core.Plan;
+
+/** A solver begins, another goes on from its plan with the time that is left; what comes out is the better of both. */
+public final class Relay implements Solver {
+    private final Solver first;
+    private final double seconds;
+    private final Solver second;
+
+    /** {@code second} after so many seconds of {@code first}. */
+    public Relay(Solver first, double seconds, Solver second) {
+        this.first = first;
+        this.seconds = seconds;
+        this.second = second;
+    }
+
+    @Override
+    public String name() {
+        return "%s from %s".formatted(second.name(), first.name());
+    }
+
+    @Override
+    public Outcome solve(Core core, Budget budget, Watcher watcher) {
+        return solveFrom(Start.NOTHING, core, budget, watcher);
+    }
+
+    @Override
+    public Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {
+        long begun = System.nanoTime();
+        var onlyBetter = new OnlyBetter(watcher);
+        var known = first.solveFrom(start, core, budget.withSeconds(Math.min(seconds, budget.seconds())), onlyBetter);
+        var plan = plan(known);
+        double left = budget.seconds() - (System.nanoTime() - begun) / 1e9;
+        if ((plan == null && !(known instanceof Outcome.Nothing)) || known instanceof Outcome.Optimal || left <= 0) {
+            return known;
+        }
+        var from = plan == null ? start : Start.of(plan);
+        return better(known, second.solveFrom(from, core, budget.withSeconds(left), onlyBetter));
+    }
+
+    private static Outcome better(Outcome known, Outcome found) {
+        return cost(known) < cost(found) ? withBound(known, bound(found)) : withBound(found, bound(known));
+    }
+
+    /** The outcome, with what the other proved. */
+    private static Outcome withBound(Outcome outcome, double bound) {
+        return outcome instanceof Outcome.Feasible feasible && bound > feasible.bound()
+                ? new Outcome.Feasible(
+                        feasible.plan(),
+                        feasible.cost(),
+                        Math.min(bound, feasible.cost()),
+                        feasible.duals(),
+                        feasible.why())
+                : outcome;
+    }
+
+    private static @Nullable Plan plan(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Optimal optimal -> optimal.plan();
+            case Outcome.Feasible feasible -> feasible.plan();
+            case Outcome.Infeasible _, Outcome.Unbounded _, Outcome.Nothing _, Outcome.Failed _ -> null;
+        };
+    }
+
+    private static double cost(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Optimal optimal -> optimal.cost();
+            case Outcome.Feasible feasible -> feasible.cost();
+            case Outcome.Infeasible _, Outcome.Unbounded _, Outcome.Nothing _, Outcome.Failed _ ->
+                Double.POSITIVE_INFINITY;
+        };
+    }
+
+    private static double bound(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Optimal optimal -> optimal.bound();
+            case Outcome.Feasible feasible -> feasible.bound();
+            case Outcome.Nothing nothing -> nothing.bound();
+            case Outcome.Infeasible _, Outcome.Unbounded _, Outcome.Failed _ -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
+    /** Passes on what is news to one who has heard of both. */
+    private static final class OnlyBetter implements Watcher {
+        private final Watcher watcher;
+        private double incumbent = Double.POSITIVE_INFINITY;
+        private double bound = Double.NEGATIVE_INFINITY;
+
+        private OnlyBetter(Watcher watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public synchronized void incumbent(double cost) {
+            if (cost < incumbent) {
+                incumbent = cost;
+                watcher.incumbent(cost);
+            }
+        }
+
+        @Override
+        public synchronized void bound(double lower) {
+            if (lower > bound) {
+                bound = lower;
+                watcher.bound(lower);
+            }
+        }
+
+        @Override
+        public void phase(String name) {
+            watcher.phase(name);
+        }
+
+        @Override
+        public void work(long units) {
+            watcher.work(units);
+        }
+    }
+}

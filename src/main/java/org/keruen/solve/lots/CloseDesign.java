@@ -1,0 +1,31 @@
+package org.keruen.solve.lots;
+
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * <b>Close a design</b>: every lot on a link, terminal or tier that costs something to use goes another cheap way, so
+ * that load_c = 0 and the charge f_c is saved. A great step, seldom taken, that no chain of single changes finds.
+ */
+public final class CloseDesign extends LotMoves {
+    /** For Timefold. */
+    public CloseDesign() {}
+
+    @Override
+    @Nullable
+    Reroute draw(Crowd here, RandomGenerator random) {
+        int c = Crowd.touched(here.lot(random).taken(), here.contested().isDesign(), random);
+        if (c < 0) {
+            return null;
+        }
+        var gathered = new Crowd.Gathered();
+        for (int i = 0; i < here.lotCount(); i++) {
+            var lot = here.at(i);
+            var away = lot.taken().uses(c) ? here.cheapWay(lot, c, false, random) : null;
+            if (away != null) {
+                gathered.add(lot, away);
+            }
+        }
+        return gathered.move("close a design");
+    }
+}

@@ -1,0 +1,61 @@
+package org.keruen.solve.lots;
+
+import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningSolutionMetaModel;
+import ai.timefold.solver.core.preview.api.domain.metamodel.PlanningVariableMetaModel;
+import ai.timefold.solver.core.preview.api.move.Move;
+import ai.timefold.solver.core.preview.api.move.MutableSolutionView;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.SequencedCollection;
+import org.jspecify.annotations.Nullable;
+
+/** Lots take other ways, all at once: what every kind of move comes to. Timefold takes it back by itself. */
+final class Reroute implements Move<Bookings> {
+    private static final PlanningVariableMetaModel<Bookings, Lot, Way> WAY = PlanningSolutionMetaModel.of(
+                    Bookings.class, Lot.class)
+            .genuineEntity(Lot.class)
+            .basicVariable(Lot.WAY, Way.class);
+
+    private final String kind;
+    private final Lot[] lots;
+    private final Way[] ways;
+
+    /**
+     * A move.
+     *
+     * @param kind of move, for statistics
+     * @param lots, ways which lot takes which way
+     */
+    Reroute(String kind, Lot[] lots, Way[] ways) {
+        this.kind = kind;
+        this.lots = lots;
+        this.ways = ways;
+    }
+
+    @Override
+    public void execute(MutableSolutionView<Bookings> view) {
+        for (int i = 0; i < lots.length; i++) {
+            view.changeVariable(WAY, lots[i], ways[i]);
+        }
+    }
+
+    @Override
+    public SequencedCollection<Object> getPlanningEntities() {
+        return new LinkedHashSet<>(Arrays.asList((Object[]) lots));
+    }
+
+    @Override
+    public SequencedCollection<@Nullable Object> getPlanningValues() {
+        return new LinkedHashSet<>(Arrays.asList((Object[]) ways));
+    }
+
+    @Override
+    public String describe() {
+        return kind;
+    }
+
+    @Override
+    public String toString() {
+        return kind + Arrays.toString(lots) + " to " + Arrays.toString(ways);
+    }
+}

@@ -1,0 +1,124 @@
+package org.keruen.solve.lots;
+
+import java.util.Arrays;
+
+/**
+ * The running sums of a set of lots on their ways, kept up as lots come and go: O(length of the way) each. A cluster of
+ * designs is settled anew, once for all changes since, when cost or excess is asked for.
+ */
+final class Tally {
+    private final Ledger ledger;
+    private final long[] value;
+    private final int[] units;
+    private final boolean[] isStale;
+    private final int[] stale;
+    private final long[] clusterCost;
+    private final long[] clusterExcess;
+    private int staleCount;
+    private long cost;
+    private long excess;
+
+    /** The sums of no lots. */
+    Tally(Ledger ledger) {
+        int clusterCount = ledger.clusters().all().length;
+        this.ledger = ledger;
+        this.value = new long[ledger.counters().count()];
+        this.units = ledger.idleUnits().clone();
+        this.isStale = new boolean[clusterCount];
+        this.stale = new int[clusterCount];
+        this.clusterCost = new long[clusterCount];
+        this.clusterExcess = new long[clusterCount];
+        for (int c = 0; c < value.length; c++) {
+            cost += ledger.cost(c, 0);
+            excess += ledger.excess(c, 0);
+        }
+        for (int i = 0; i < clusterCount; i++) {
+            markStale(i);
+        }
+    }
+
+    /** Adds a lot on a way. */
+    void add(Way way, boolean isLast) {
+        cost += way.cost(isLast);
+        excess += way.excess(isLast);
+        long[] amount = way.amount(isLast);
+        int[] counter = way.counter();
+        for (int i = 0; i < counter.length; i++) {
+            count(counter[i], amount[i]);
+        }
+    }
+
+    /** Takes a lot off a way. */
+    void remove(Way way, boolean isLast) {
+        cost -= way.cost(isLast);
+        excess -= way.excess(isLast);
+        long[] amount = way.amount(isLast);
+        int[] counter = way.counter();
+        for (int i = 0; i < counter.length; i++) {
+            count(counter[i], -amount[i]);
+        }
+    }
+
+    private void count(int c, long amount) {
+        long before = value[c];
+        long after = before + amount;
+        value[c] = after;
+        cost += ledger.cost(c, after) - ledger.cost(c, before);
+        excess += ledger.excess(c, after) - ledger.excess(c, before);
+        var clusters = ledger.clusters();
+        for (int i = clusters.first()[c]; i < clusters.first()[c + 1]; i++) {
+            markStale(clusters.of()[i]);
+        }
+    }
+
+    private void markStale(int cluster) {
+        if (!isStale[cluster]) {
+            isStale[cluster] = true;
+            stale[staleCount++] = cluster;
+        }
+    }
+
+    private void settle() {
+        for (int i = 0; i < staleCount; i++) {
+            int at = stale[i];
+            isStale[at] = false;
+            var cluster = ledger.clusters().all()[at];
+            cluster.settle(value, units);
+            cost -= clusterCost[at];
+            excess -= clusterExcess[at];
+            clusterCost[at] = cluster.cost(value, units);
+            clusterExcess[at] = cluster.excess(value, units);
+            cost += clusterCost[at];
+            excess += clusterExcess[at];
+        }
+        staleCount = 0;
+    }
+
+    /** What the lots cost, in the ledger's money, the Core's constant cost not counted. */
+    long cost() {
+        settle();
+        return cost;
+    }
+
+    /** Price of all rules that are broken, in the ledger's money; 0 only if none is. */
+    long excess() {
+        settle();
+        return excess;
+    }
+
+    /** What a counter has come to. */
+    long value(int c) {
+        return value[c];
+    }
+
+    /** Units of every design of the Core. */
+    int[] units() {
+        settle();
+        int[] all = Arrays.copyOf(units, units.length);
+        for (int c = 0; c < value.length; c++) {
+            ledger.charges().units(c, value[c], all);
+            ledger.tiers().units(c, value[c], all);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,72 @@
+package org.keruen.solve.lots;
+
+/**
+ * Tiers whose price depends on one counter alone. The choices of counter {@code c} are {@code firstChoice[c] …
+ * firstChoice[c + 1] - 1}, the tiers of choice {@code i} {@code firstTier[i] … firstTier[i + 1] - 1}; the cheapest tier
+ * that holds the volume is chosen, the nearest if none does.
+ *
+ * @param from, to volume of a tier, in the counter's unit, a little wide
+ * @param fixed cost of choosing it, in the ledger's money
+ * @param slope what a unit of the counter costs more than in the first tier
+ * @param price of a unit outside a choice's tiers
+ */
+record TierPrices(
+        int[] firstChoice,
+        int[] firstTier,
+        int[] design,
+        double[] from,
+        double[] to,
+        double[] fixed,
+        double[] slope,
+        double[] price) {
+
+    /** Cost of a counter's value beyond what its paths cost in the first tier. */
+    long cost(int c, long value) {
+        long sum = 0;
+        for (int i = firstChoice[c]; value > 0 && i < firstChoice[c + 1]; i++) {
+            int tier = tier(i, value);
+            sum += Math.round(fixed[tier] + slope[tier] * (double) value);
+        }
+        return sum;
+    }
+
+    /** Price of what the value lies outside all tiers. */
+    long excess(int c, long value) {
+        long sum = 0;
+        for (int i = firstChoice[c]; value > 0 && i < firstChoice[c + 1]; i++) {
+            double outside = outside(tier(i, value), value);
+            sum += outside > 0 ? Bounds.priced(outside, price[i]) : 0;
+        }
+        return sum;
+    }
+
+    /** The tier of a choice for this value, above 0. */
+    int tier(int choice, long value) {
+        int best = firstTier[choice];
+        double least = Double.POSITIVE_INFINITY;
+        double leastOutside = Double.POSITIVE_INFINITY;
+        for (int tier = firstTier[choice]; tier < firstTier[choice + 1]; tier++) {
+            double outside = outside(tier, value);
+            double cost = fixed[tier] + slope[tier] * value;
+            if (outside < leastOutside || (outside == leastOutside && cost < least)) {
+                best = tier;
+                least = cost;
+                leastOutside = outside;
+            }
+        }
+        return best;
+    }
+
+    private double outside(int tier, long value) {
+        return Math.max(0, Math.max(from[tier] - (double) value, (double) value - to[tier]));
+    }
+
+    void units(int c, long value, int[] units) {
+        for (int i = firstChoice[c]; i < firstChoice[c + 1]; i++) {
+            int chosen = value > 0 ? tier(i, value) : -1;
+            for (int tier = firstTier[i]; tier < firstTier[i + 1]; tier++) {
+                units[design[tier]] = tier == chosen ? 1 : 0;
+            }
+        }
+    }
+}
