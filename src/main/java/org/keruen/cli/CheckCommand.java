@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Recomputes a written plan from the problem alone and lists every violation with its size.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "PROBLEM", description = "Problem file (YAML, JSON) or folder.")
+    @Parameters(index = "0", paramLabel = "PROBLEM", description = "Problem file (YAML, JSON, workbook) or folder.")
     private Path problemPath = Path.of("");
 
     @Parameters(index = "1", paramLabel = "SOLUTION", description = "Folder of a solution, or its allocation.json.")

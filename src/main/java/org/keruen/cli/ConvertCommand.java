@@ -11,13 +11,13 @@ import picocli.CommandLine.Parameters;
 /** {@code keruen convert}: the same problem in another form. */
 @Command(
         name = "convert",
-        description = "Writes a problem in another form: .yaml, .json, or a folder of CSV files.",
+        description = "Writes a problem in another form: .yaml, .json, .xlsx, or a folder of CSV files.",
         mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "IN", description = "Problem file (YAML, JSON) or folder.")
+    @Parameters(index = "0", paramLabel = "IN", description = "Problem file (YAML, JSON, workbook) or folder.")
     private Path in = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "File ending in .yaml or .json, or folder.")
+    @Parameters(index = "1", paramLabel = "OUT", description = "File ending in .yaml, .json or .xlsx, or folder.")
     private Path out = Path.of("");
 
     @Option(names = "--scenario", paramLabel = "ID", description = "Scenario whose changes are written into the rows.")

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         description = "Finds the best plan for a problem, has it checked, and writes it.",
         mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PROBLEM", description = "Problem file (YAML, JSON) or folder.")
+    @Parameters(paramLabel = "PROBLEM", description = "Problem file (YAML, JSON, workbook) or folder.")
     private Path problemPath = Path.of("");
 
     @Option(names = "--scenario", paramLabel = "ID", description = "Scenario whose changes apply.")

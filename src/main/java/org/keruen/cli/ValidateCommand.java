@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Checks a problem's files, as they stand and under each scenario, and lists every error.",
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PROBLEM", description = "Problem file (YAML, JSON) or folder.")
+    @Parameters(paramLabel = "PROBLEM", description = "Problem file (YAML, JSON, workbook) or folder.")
     private Path problem = Path.of("");
 
     @Spec

@@ -18,10 +18,10 @@ final class ReachGraph {
     private final List<List<Edge>> edges = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
 
-    private int[] firstEdge = {};
-    private int[] head = {};
-    private int[] passage = {};
-    private double[] edgeDays = {};
+    private final int[] firstEdge;
+    private final int[] head;
+    private final int[] passage;
+    private final double[] edgeDays;
 
     /** A link or terminal in a direction. */
     sealed interface Passage {}
@@ -36,17 +36,24 @@ final class ReachGraph {
 
     private record Edge(int head, int passage, double days) {}
 
-    private ReachGraph() {}
+    private ReachGraph(Problem problem, ReachSearch.Network network) {
+        for (var node : problem.rows(Node.class)) {
+            nodes.put(node.id(), nodes.size());
+        }
+        problem.rows(Link.class).forEach(link -> addLink(link, network));
+        problem.rows(Terminal.class).forEach(this::addTerminal);
+        firstEdge = new int[edges.size() + 1];
+        for (int v = 0; v < edges.size(); v++) {
+            firstEdge[v + 1] = firstEdge[v] + edges.get(v).size();
+        }
+        var all = edges.stream().flatMap(List::stream).toList();
+        head = all.stream().mapToInt(Edge::head).toArray();
+        passage = all.stream().mapToInt(Edge::passage).toArray();
+        edgeDays = all.stream().mapToDouble(Edge::days).toArray();
+    }
 
     static ReachGraph of(Problem problem, ReachSearch.Network network) {
-        var graph = new ReachGraph();
-        for (var node : problem.rows(Node.class)) {
-            graph.nodes.put(node.id(), graph.nodes.size());
-        }
-        problem.rows(Link.class).forEach(link -> graph.addLink(link, network));
-        problem.rows(Terminal.class).forEach(graph::addTerminal);
-        graph.pack();
-        return graph;
+        return new ReachGraph(problem, network);
     }
 
     /** All links and terminals in each direction; a search names those that are open by their places here. */
@@ -112,24 +119,6 @@ final class ReachGraph {
             edges.add(new ArrayList<>());
             return nodeOf.size() - 1;
         });
-    }
-
-    private void pack() {
-        int count = edges.stream().mapToInt(List::size).sum();
-        firstEdge = new int[edges.size() + 1];
-        head = new int[count];
-        passage = new int[count];
-        edgeDays = new double[count];
-        int next = 0;
-        for (int v = 0; v < edges.size(); v++) {
-            for (var edge : edges.get(v)) {
-                head[next] = edge.head();
-                passage[next] = edge.passage();
-                edgeDays[next] = edge.days();
-                next++;
-            }
-            firstEdge[v + 1] = next;
-        }
     }
 
     /** Fewest days from a node to each over the open passages; infinite where there is no way. */

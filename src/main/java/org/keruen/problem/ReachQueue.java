@@ -5,9 +5,8 @@ import java.util.Arrays;
 /** Standings by the fewest days in which they are known to be reached: a binary heap over their numbers. */
 final class ReachQueue {
     private final double[] days;
-    private final int[] heap;
+    private final int[] heap; // heap[0] is its size
     private final int[] placeOf;
-    private int size;
 
     ReachQueue(int count) {
         days = new double[count];
@@ -17,7 +16,7 @@ final class ReachQueue {
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return heap[0] == 0;
     }
 
     /** Fewest days known. */
@@ -31,7 +30,7 @@ final class ReachQueue {
             return;
         }
         days[v] = afterDays;
-        int place = placeOf[v] > 0 ? placeOf[v] : ++size;
+        int place = placeOf[v] > 0 ? placeOf[v] : ++heap[0];
         while (place > 1 && days[heap[place / 2]] > afterDays) {
             put(heap[place / 2], place);
             place /= 2;
@@ -42,12 +41,12 @@ final class ReachQueue {
     /** Takes out the soonest. */
     int poll() {
         int first = heap[1];
-        int last = heap[size--];
+        int last = heap[heap[0]--];
         placeOf[first] = 0;
         if (first != last) {
             int place = 1;
-            for (int child = 2; child <= size; child = 2 * place) {
-                if (child < size && days[heap[child + 1]] < days[heap[child]]) {
+            for (int child = 2; child <= heap[0]; child = 2 * place) {
+                if (child < heap[0] && days[heap[child + 1]] < days[heap[child]]) {
                     child++;
                 }
                 if (days[last] <= days[heap[child]]) {
