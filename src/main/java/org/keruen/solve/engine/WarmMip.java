@@ -31,11 +31,18 @@ public final class WarmMip {
     public record Effort(long nodes, double seconds, double gap, long seed, BooleanSupplier stop) {}
 
     /**
+     * What came of it.
+     *
+     * @param iterations of the simplex method in all: a measure of work that does not depend on the machine
+     */
+    public record Found(LinearResult result, long iterations) {}
+
+    /**
      * Solves from a solution.
      *
      * @param start value of each column; empty if no solution is known
      */
-    public static LinearResult solve(LinearModel model, double[] start, Effort effort) {
+    public static Found solve(LinearModel model, double[] start, Effort effort) {
         try (var highs = new Highs()) {
             highs.option("output_flag", false);
             highs.option("threads", 1);
@@ -45,10 +52,11 @@ public final class WarmMip {
             highs.option("mip_max_nodes", effort.nodes());
             highs.option("time_limit", effort.seconds());
             if (!highs.pass(model) || (start.length > 0 && !isTaken(highs, start))) {
-                return LinearResult.failed("highs refuses the model");
+                return new Found(LinearResult.failed("highs refuses the model"), 0);
             }
             highs.listen(new Stop(effort.stop()));
-            return result(highs, model, highs.run());
+            var result = result(highs, model, highs.run());
+            return new Found(result, Math.max(0, highs.intInfo("simplex_iteration_count")));
         }
     }
 

@@ -51,7 +51,7 @@ final class FlowSearch {
         this.stop = stop;
         this.ruined = new int[core.commodities().count()];
         this.toLay = new double[ruined.length];
-        this.crowd = crowd();
+        this.crowd = counted();
     }
 
     /** Above what a unit could cost on all arcs of any way that is worth its while. */
@@ -75,7 +75,7 @@ final class FlowSearch {
     }
 
     /** How many commodities of usual quantity share a step of usual size, at least 1. */
-    private double crowd() {
+    private double counted() {
         double room = 0;
         int counted = 0;
         for (int r = 0; r < state.use.length; r++) {
@@ -87,6 +87,10 @@ final class FlowSearch {
             }
         }
         return counted == 0 ? 1 : Math.max(1, room / counted * toLay.length / volume());
+    }
+
+    double crowd() {
+        return crowd;
     }
 
     private double volume() {

@@ -18,6 +18,7 @@ final class FlowTeam {
     private static final long LONGEST_CYCLE = 800_000_000;
     private static final long FIRST_CYCLE_BY_SIZE = 100;
     private static final long LONGEST_CYCLE_BY_SIZE = 20_000;
+    private static final double CROWD = 3;
     private static final double[] HEAT = {0.3, 0.1};
 
     private final FlowSearch[] members;
@@ -47,6 +48,11 @@ final class FlowTeam {
     /** Whether flows choose everything. */
     boolean isDecisive() {
         return decisive;
+    }
+
+    /** Whether many commodities share a step, so that changes of a few seldom pay. */
+    boolean isCrowded() {
+        return useful && members[0].crowd() > CROWD;
     }
 
     /** Whether the next slice begins a cycle. */

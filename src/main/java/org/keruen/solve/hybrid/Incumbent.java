@@ -1,6 +1,8 @@
 package org.keruen.solve.hybrid;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +21,19 @@ import org.keruen.solve.path.Relaxation.End;
 /** The best plan so far; designs are judged by their cheapest flows, and units the flows do not need given back. */
 final class Incumbent implements AutoCloseable {
     private static final double SAME = 1e-9;
+    private static final int MOST_ELITE = 8;
 
     private final Core core;
     private final Watcher watcher;
     private final Relaxation router;
     private final Set<List<Integer>> judged = new HashSet<>();
+    private final List<Member> elite = new ArrayList<>();
     private @Nullable Plan plan;
     private @Nullable Duals duals;
     private double cost = Double.POSITIVE_INFINITY;
+
+    /** Units and what they cost with their cheapest flows. */
+    private record Member(int[] units, double cost) {}
 
     Incumbent(Core core, int threads, BooleanSupplier stop, Watcher watcher) {
         this.core = core;
@@ -50,6 +57,7 @@ final class Incumbent implements AutoCloseable {
             return false;
         }
         var found = Trimming.of(core, routed);
+        remember(found);
         boolean better = keep(found, router.duals());
         if (better) {
             judge(found.units());
@@ -100,6 +108,23 @@ final class Incumbent implements AutoCloseable {
     /** What it costs; +∞ before there is one. */
     double cost() {
         return cost;
+    }
+
+    private void remember(Plan found) {
+        var evaluation = PlanEvaluation.of(core, found);
+        boolean known = elite.stream().anyMatch(member -> Arrays.equals(member.units(), found.units()));
+        if (evaluation.violations().isEmpty() && !known) {
+            elite.add(new Member(found.units(), evaluation.cost()));
+            elite.sort(Comparator.comparingDouble(Member::cost));
+            if (elite.size() > MOST_ELITE) {
+                elite.removeLast();
+            }
+        }
+    }
+
+    /** Units of the best plans judged. */
+    List<int[]> elite() {
+        return elite.stream().map(Member::units).toList();
     }
 
     /** The paths met while judging. */

@@ -10,6 +10,7 @@ import org.keruen.core.Core;
 import org.keruen.core.CoreIndex;
 import org.keruen.core.Plan;
 import org.keruen.solve.engine.WarmMip;
+import org.keruen.solve.hybrid.Neighbourhoods.Kind;
 import org.keruen.solve.path.Links;
 import org.keruen.solve.path.Relaxation.KnownPath;
 
@@ -20,7 +21,13 @@ import org.keruen.solve.path.Relaxation.KnownPath;
 final class LocalSearch {
     private static final double SMALLEST = 8;
     private static final double GROW = 1.1;
+    private static final double GROW_FAST = 1.3;
     private static final double SHRINK = 0.8;
+
+    /** Simplex iterations of a MIP that is too small, and of one that is too large. */
+    private static final long LIGHT = 2_000;
+
+    private static final long HEAVY = 20_000;
 
     private final Core core;
     private final CoreIndex index;
@@ -62,19 +69,32 @@ final class LocalSearch {
             Incumbent incumbent, Plan plan, List<KnownPath> paths, double[] relaxedUnits, double seconds, double gap) {
         var known = Stream.concat(paths.stream(), incumbent.paths().stream()).toList();
         var mips = new RestrictedMip[threads];
+        var kinds = new Kind[threads];
         for (int i = 0; i < threads; i++) {
-            mips[i] = mip(neighbourhoods.next(turn++, (int) size, paths, relaxedUnits), plan, known);
+            kinds[i] = neighbourhoods.next();
+            var free = neighbourhoods.of(kinds[i], (int) size, plan.units(), incumbent.elite(), paths, relaxedUnits);
+            mips[i] = mip(free, plan, known);
         }
+        turn++;
         var effort = new WarmMip.Effort(
                 settings.mipNodes(), Math.min(settings.mipSeconds(), seconds), gap / 2, seed + turn, stop);
         var found = new int[threads][];
         IntStream.range(0, threads).parallel().forEach(i -> found[i] = mips[i].solve(plan, effort));
         for (int i = 0; i < threads; i++) {
             boolean better = found[i].length > 0 && incumbent.judge(found[i]);
-            double factor = !mips[i].isExhausted() ? SHRINK : better ? 1 : GROW;
+            neighbourhoods.learn(kinds[i], better);
+            double factor = factor(mips[i], better);
             size = Math.clamp(
                     size * factor, SMALLEST, Math.max(SMALLEST, core.designs().count()));
         }
+    }
+
+    /** By how much the next neighbourhoods are larger: MIPs shall neither be stopped nor be trifles. */
+    private static double factor(RestrictedMip mip, boolean better) {
+        if (!mip.isExhausted() || mip.iterations() > HEAVY) {
+            return SHRINK;
+        }
+        return better ? 1 : mip.iterations() < LIGHT ? GROW_FAST : GROW;
     }
 
     private RestrictedMip mip(BitSet free, Plan plan, List<KnownPath> known) {

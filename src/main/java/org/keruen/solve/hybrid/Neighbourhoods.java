@@ -3,20 +3,43 @@ package org.keruen.solve.hybrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.keruen.core.Core;
 import org.keruen.solve.path.Relaxation.KnownPath;
 
 /** Sets of designs that are let free together while the others stay as they are in the best plan. */
 final class Neighbourhoods {
+    private static final double PAID = 1.3;
+    private static final double DID_NOT = 0.95;
+    private static final double LEAST_WEIGHT = 0.2;
+    private static final double MOST_WEIGHT = 5;
+
     private final Core core;
     private final Random random;
+    private final Map<Kind, Double> weight = new EnumMap<>(Kind.class);
     private final List<List<Integer>> designsOfArc = new ArrayList<>();
+
+    /** What belongs together. */
+    enum Kind {
+        /** What lies on the ways of some commodities. */
+        WAYS,
+        /** What lies around a node. */
+        AROUND,
+        /** What is divided in the relaxation. */
+        DIVIDED,
+        /** What good plans disagree on. */
+        ELITE
+    }
 
     Neighbourhoods(Core core, long seed) {
         this.core = core;
         this.random = new Random(seed);
+        for (var kind : Kind.values()) {
+            weight.put(kind, 1.0);
+        }
         for (int a = 0; a < core.network().arcCount(); a++) {
             designsOfArc.add(new ArrayList<>());
         }
@@ -35,16 +58,48 @@ final class Neighbourhoods {
         }
     }
 
-    /**
-     * About so many designs, of one of three kinds by turns: around a place, on the ways of some commodities, divided
-     * in the relaxation.
-     */
-    BitSet next(int turn, int size, List<KnownPath> paths, double[] relaxedUnits) {
-        return switch (turn % 3) {
-            case 0 -> onWays(size, paths);
-            case 1 -> around(size);
-            default -> divided(size, relaxedUnits);
+    /** The kind of the next neighbourhood, rather one that has paid. */
+    Kind next() {
+        double at = random.nextDouble()
+                * weight.values().stream().mapToDouble(w -> w).sum();
+        for (var entry : weight.entrySet()) {
+            at -= entry.getValue();
+            if (at < 0) {
+                return entry.getKey();
+            }
+        }
+        return Kind.AROUND;
+    }
+
+    /** Takes note of whether a neighbourhood held a better plan. */
+    void learn(Kind kind, boolean better) {
+        weight.computeIfPresent(kind, (_, w) -> Math.clamp(w * (better ? PAID : DID_NOT), LEAST_WEIGHT, MOST_WEIGHT));
+    }
+
+    /** About so many designs. */
+    BitSet of(Kind kind, int size, int[] units, List<int[]> elite, List<KnownPath> paths, double[] relaxedUnits) {
+        return switch (kind) {
+            case WAYS -> onWays(size, paths);
+            case AROUND -> around(size);
+            case DIVIDED -> divided(size, relaxedUnits);
+            case ELITE -> disputed(size, units, elite);
         };
+    }
+
+    /** Designs in which good plans differ; where these are few, with what lies around some node. */
+    private BitSet disputed(int size, int[] units, List<int[]> elite) {
+        var free = new BitSet();
+        for (int i : shuffled(elite.size())) {
+            for (int g : shuffled(units.length)) {
+                if (elite.get(i)[g] != units[g] && free.cardinality() < size) {
+                    free.set(g);
+                }
+            }
+        }
+        if (free.cardinality() < size / 2) {
+            free.or(around(size - free.cardinality()));
+        }
+        return free;
     }
 
     private BitSet onWays(int size, List<KnownPath> paths) {

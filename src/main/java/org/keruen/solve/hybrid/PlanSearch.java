@@ -19,7 +19,12 @@ import org.keruen.solve.path.Relaxation.KnownPath;
 final class PlanSearch {
     private static final double WHOLE = 1e-6;
     private static final double LEAST_SHARE = 0.1;
+    private static final double FIRST_SHARE = 0.2;
     private static final double MOST_SHARE = 0.9;
+    private static final double[] SPEEDS = {0.1, 0.2, 0.05, 0.3};
+    private static final double OFF = 0.2;
+    private static final int PATIENCE = 4;
+    private static final int NEIGHBOURHOODS_PER_TURN = 3;
 
     /** Simplex iterations on nodes for which one turn is taken. */
     private static final long WORK_PER_TURN = 500;
@@ -32,8 +37,9 @@ final class PlanSearch {
     private final LocalSearch localSearch;
     private final Random random;
     private FlowTeam flows;
-    private double shareOfMips = 0.3;
-    private double costAtCycle = Double.POSITIVE_INFINITY;
+    private double shareOfMips = FIRST_SHARE;
+    private int scalings;
+    private int idle;
     private double[] rootUnits = new double[0];
     private int turns;
 
@@ -81,6 +87,7 @@ final class PlanSearch {
         }
         if (settings.flows() && flows.isDecisive()) {
             offer(flows.first());
+            judgeOwn();
         }
     }
 
@@ -96,61 +103,98 @@ final class PlanSearch {
             rootUnits = relaxation.units();
             atRoot(relaxation, ending);
         }
-        while (turns * WORK_PER_TURN < relaxation.iterations() && !ending.isGoodEnough() && !stop.getAsBoolean()) {
+        while (turns * WORK_PER_TURN < relaxation.iterations() && !isOver(ending)) {
             turns += budget.threads();
-            if (!turn(relaxation.paths(), ending)) {
+            if (!turn(relaxation, ending)) {
                 return;
             }
         }
     }
 
-    /** Looks once for a better plan. */
-    void turn(Relaxation relaxation, Ending ending) {
-        turn(relaxation.paths(), ending);
+    /** Looks for a better plan once: a cycle of flows, or some neighbourhoods; false if there is no way to. */
+    boolean turn(Relaxation relaxation, Ending ending) {
+        double before = incumbent.cost();
+        boolean looked = look(relaxation.paths(), ending);
+        idle = incumbent.cost() < before ? 0 : idle + 1;
+        if (looked && idle >= PATIENCE && !isOver(ending)) {
+            restart(relaxation);
+        }
+        return looked;
     }
 
     private void atRoot(Relaxation relaxation, Ending ending) {
-        judgeOwn();
         incumbent.judge(roundedUp(rootUnits));
-        if (settings.scaling() && !ending.isGoodEnough()) {
-            var scaled = new SlopeScaling(core, relaxation).units();
-            if (scaled != null) {
+        boolean wanted = !flows.isDecisive() || flows.isCrowded() || !settings.flows();
+        shareOfMips = wanted ? MOST_SHARE : FIRST_SHARE;
+        if (wanted && !ending.isGoodEnough()) {
+            scale(relaxation, core.designs().cost());
+        }
+    }
+
+    /** Scales capacities from the last relaxation on. */
+    private void scale(Relaxation relaxation, double[] costOfUnit) {
+        if (settings.scaling()) {
+            double speed = SPEEDS[scalings++ % SPEEDS.length];
+            int[] scaled = new CapacityScaling(core, relaxation, speed, costOfUnit).units();
+            if (scaled.length > 0) {
                 incumbent.judge(scaled);
             }
         }
     }
 
-    /** One step of a search; false if there is none to take. */
-    private boolean turn(List<KnownPath> paths, Ending ending) {
-        double seconds = Math.max(0.1, ending.secondsLeft());
+    /** After long without a better plan: scaling at costs a little off. */
+    private void restart(Relaxation relaxation) {
+        idle = 0;
+        double[] cost = core.designs().cost().clone();
+        for (int g = 0; g < cost.length; g++) {
+            cost[g] *= 1 + OFF * (2 * random.nextDouble() - 1);
+        }
+        scale(relaxation, cost);
+    }
+
+    private boolean look(List<KnownPath> paths, Ending ending) {
         var plan = incumbent.plan();
         boolean byFlows = settings.flows() && flows.isUseful();
         if (byFlows && !(settings.neighbourhoods() && plan != null && random.nextDouble() < shareOfMips)) {
-            sliceOfFlows();
+            cycleOfFlows(ending);
             return true;
         }
-        if (!settings.neighbourhoods()) {
-            return false;
-        }
-        if (plan == null) {
-            localSearch.first(incumbent, paths, seconds, budget.gap());
+        if (settings.neighbourhoods() && plan == null) {
+            localSearch.first(incumbent, paths, secondsLeft(ending), budget.gap());
             return incumbent.plan() != null;
         }
-        double before = incumbent.cost();
-        localSearch.step(incumbent, plan, paths, rootUnits, seconds, budget.gap());
-        share(incumbent.cost() < before ? 1.2 : 0.95);
-        return true;
+        if (settings.neighbourhoods()) {
+            double before = incumbent.cost();
+            for (int i = 0; i < NEIGHBOURHOODS_PER_TURN && !isOver(ending); i++) {
+                searchNeighbourhoods(paths, ending);
+            }
+            share(incumbent.cost() < before ? 1.2 : 0.9);
+        }
+        return settings.neighbourhoods();
     }
 
-    private void sliceOfFlows() {
-        if (flows.isCold()) {
-            costAtCycle = incumbent.cost();
+    private void searchNeighbourhoods(List<KnownPath> paths, Ending ending) {
+        var plan = incumbent.plan();
+        if (plan != null) {
+            localSearch.step(incumbent, plan, paths, rootUnits, secondsLeft(ending), budget.gap());
         }
-        offer(flows.slice(incumbent.plan()));
-        if (flows.isCold()) {
-            judgeOwn();
-            share(incumbent.cost() < costAtCycle ? 0.8 : 1.5);
-        }
+    }
+
+    private static double secondsLeft(Ending ending) {
+        return Math.max(0.1, ending.secondsLeft());
+    }
+
+    private boolean isOver(Ending ending) {
+        return ending.isGoodEnough() || stop.getAsBoolean();
+    }
+
+    private void cycleOfFlows(Ending ending) {
+        double before = incumbent.cost();
+        do {
+            offer(flows.slice(incumbent.plan()));
+        } while (!flows.isCold() && !isOver(ending));
+        judgeOwn();
+        share(incumbent.cost() < before ? 0.8 : 1.5);
     }
 
     /** Routes the best plan's units exactly. */

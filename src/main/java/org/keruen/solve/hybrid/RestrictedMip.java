@@ -33,6 +33,7 @@ final class RestrictedMip {
     private int firstDesign;
     private int columnCount;
     private boolean exhausted;
+    private long iterations;
 
     /** A path told from others by its arcs. */
     private record KnownWay(int commodity, List<Integer> arcs) {
@@ -157,7 +158,9 @@ final class RestrictedMip {
     /** Units of each design in the best plan found over the paths, from this one on; empty if none was found. */
     int[] solve(@Nullable Plan start, WarmMip.Effort effort) {
         double[] values = start == null ? new double[0] : values(start);
-        var result = WarmMip.solve(draft.finish(core.constantCost() / unit), values, effort);
+        var found = WarmMip.solve(draft.finish(core.constantCost() / unit), values, effort);
+        var result = found.result();
+        iterations = found.iterations();
         exhausted = result.status() == LinearResult.Status.OPTIMAL;
         if (!result.hasSolution()) {
             return new int[0];
@@ -172,6 +175,11 @@ final class RestrictedMip {
     /** Whether the last search left nothing to find. */
     boolean isExhausted() {
         return exhausted;
+    }
+
+    /** Simplex iterations of the last search. */
+    long iterations() {
+        return iterations;
     }
 
     private double[] values(Plan plan) {

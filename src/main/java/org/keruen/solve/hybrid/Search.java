@@ -1,19 +1,42 @@
 package org.keruen.solve.hybrid;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
+import org.keruen.solve.cuts.Separation;
+import org.keruen.solve.path.Cut;
 import org.keruen.solve.path.Relaxation;
+import org.keruen.solve.path.Relaxation.End;
 
-/** One branch and bound over the designs of a Core. */
+/**
+ * One branch and bound over the designs of a Core: the root tightened by cuts, dives from the node of least bound,
+ * units bounded closer by reduced costs.
+ */
 final class Search implements AutoCloseable {
     private static final double WHOLE = 1e-6;
+
+    /**
+     * Cuts of one round; rounds that may raise the bound by less than the least rise, relative, before cutting ends.
+     */
+    private static final int MOST_CUTS = 100;
+
+    private static final int PATIENCE = 3;
+    private static final double LEAST_RISE = 2e-5;
+
     private static final String STOPPED = "stopped at its limit of time or work";
+
+    /** Simplex iterations on nodes for which plans are looked for once; doubled each time that is in vain. */
+    private static final long WORK_PER_TURN = 500;
+
+    private static final int MOST_IDLE = 7;
 
     private final Core core;
     private final Budget budget;
@@ -22,21 +45,27 @@ final class Search implements AutoCloseable {
     private final Relaxation relaxation;
     private final PriorityQueue<Node> open =
             new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
+    private final Branching branching;
+    private final Separation separation;
     private final Incumbent incumbent;
     private final PlanSearch plans;
+    private boolean begun;
+    private long nextTurn;
+    private int idleTurns;
     private double toldBound = Double.NEGATIVE_INFINITY;
     private double closedBound = Double.POSITIVE_INFINITY;
     private int nodeCount;
+    private double exploredBound = Double.POSITIVE_INFINITY;
+    private @Nullable Node next;
     private boolean failed;
-
-    /** Bounds of the designs' units, and what is known to bound the cost of plans within them. */
-    private record Node(int[] least, int[] most, double bound, int number) {}
 
     Search(Core core, HybridSettings settings, Budget budget, Watcher watcher) {
         this.core = core;
         this.budget = budget;
         this.watcher = watcher;
         this.relaxation = new Relaxation(core, budget.threads(), this::isOver);
+        this.branching = new Branching(core.designs().count());
+        this.separation = new Separation(core, settings.arcSets(), settings.cutsets(), budget.seed());
         this.incumbent = new Incumbent(core, budget.threads(), this::isOver, watcher);
         this.plans = new PlanSearch(core, settings, budget, incumbent, this::isOver);
     }
@@ -74,69 +103,129 @@ final class Search implements AutoCloseable {
             relaxation.add(start.commodity()[p], start.path()[p]);
         }
         plans.begin(start, budget.seconds());
-        open.add(new Node(core.designs().least(), core.designs().most(), Double.NEGATIVE_INFINITY, 0));
-        while (!open.isEmpty() && !isOver() && !isGoodEnough(bound())) {
-            explore(open.remove());
+        open.add(Node.ROOT);
+        while (!(open.isEmpty() && next == null) && !isOver() && !isGoodEnough(bound())) {
+            var node = next == null ? open.remove() : next;
+            next = null;
+            if (node.bound() < cutoff()) {
+                explore(node);
+            } else {
+                close(node.bound());
+            }
         }
         return conclusion();
     }
 
     private void explore(Node node) {
         nodeCount++;
-        relaxation.bound(node.least(), node.most());
-        var end = relaxation.solve(true, cutoff());
-        double bound = Math.max(node.bound(), relaxation.lowerBound());
+        int[] least = core.designs().least().clone();
+        int[] most = core.designs().most().clone();
+        node.apply(least, most);
+        relaxation.bound(least, most);
+        exploredBound = node.bound();
+        var end = solve(node.depth() == 0);
+        double bound = exploredBound;
         switch (end) {
-            case STOPPED -> open.add(new Node(node.least(), node.most(), bound, nodeCount));
+            case STOPPED -> open.add(node.bounded(bound));
             case FAILED -> {
-                open.add(new Node(node.least(), node.most(), bound, nodeCount));
+                open.add(node.bounded(bound));
                 failed = true;
             }
             case INFEASIBLE -> {}
             case CUT_OFF -> close(bound);
             case SOLVED -> {
-                double[] units = relaxation.units();
-                branch(node, bound, units);
-                tell();
-                plans.improve(relaxation, nodeCount == 1, new Ending());
+                if (node.split() != null) {
+                    branching.learn(node.split(), bound - node.bound());
+                }
+                branch(node, bound, relaxation.units(), least, most);
             }
+        }
+        exploredBound = Double.POSITIVE_INFINITY;
+        tell();
+        if (end == End.SOLVED) {
+            improve(false);
         }
     }
 
-    /** Splits on the design farthest from a whole number; where all are whole the node's best plan is known. */
-    private void branch(Node node, double bound, double[] units) {
-        int chosen = -1;
-        double farthest = WHOLE;
-        for (int g = 0; g < units.length; g++) {
-            double distance = Math.abs(units[g] - Math.rint(units[g]));
-            if (distance > farthest) {
-                farthest = distance;
-                chosen = g;
+    /**
+     * Solves the relaxation of a node, at the root tightened by cuts while they raise its bound. Looking for plans
+     * changes where the relaxation stands, so that it is solved again after that.
+     */
+    private End solve(boolean root) {
+        var end = solveOnce();
+        for (int idle = 0; root && idle < PATIENCE && end == End.SOLVED; ) {
+            tell();
+            var cuts = isGoodEnough(bound()) ? List.<Cut>of() : separation.broken(relaxation.point(), MOST_CUTS);
+            improve(true);
+            relaxation.add(cuts);
+            double before = exploredBound;
+            end = solveOnce();
+            if (cuts.isEmpty()) {
+                return end;
             }
+            idle = exploredBound > before + LEAST_RISE * Math.abs(before) ? 0 : idle + 1;
         }
+        return end;
+    }
+
+    private End solveOnce() {
+        var end = relaxation.solve(true, cutoff());
+        exploredBound = Math.max(exploredBound, relaxation.lowerBound());
+        return end;
+    }
+
+    /** Splits on a design; where all are whole the node's best plan is known. */
+    private void branch(Node node, double bound, double[] units, int[] least, int[] most) {
+        var fixed = fixed(bound, units, least, most);
+        int chosen = branching.choose(units, least, most, relaxation, relaxation.objective(), cutoff());
         if (chosen < 0) {
-            keepUnlessJudged(node, bound, units);
+            keepUnlessJudged(node, bound, units, least, most);
             return;
         }
-        int[] most = node.most().clone();
-        most[chosen] = (int) Math.floor(units[chosen]);
-        int[] least = node.least().clone();
-        least[chosen] = most[chosen] + 1;
-        open.add(new Node(node.least(), most, bound, 2 * nodeCount));
-        open.add(new Node(least, node.most(), bound, 2 * nodeCount + 1));
+        var floor = (int) Math.floor(units[chosen]);
+        var down = new ArrayList<>(fixed);
+        down.add(new Node.Change(chosen, least[chosen], floor));
+        var up = new ArrayList<>(fixed);
+        up.add(new Node.Change(chosen, floor + 1, most[chosen]));
+        var below = node.with(down, bound, 2 * nodeCount, new Node.Split(chosen, 0, units[chosen] - floor));
+        var above = node.with(up, bound, 2 * nodeCount + 1, new Node.Split(chosen, 1, floor + 1 - units[chosen]));
+        boolean upFirst = units[chosen] - floor > 0.5;
+        next = upFirst ? above : below;
+        open.add(upFirst ? below : above);
+    }
+
+    /** Closer bounds beyond which the reduced costs say that a plan costs more than the cutoff. */
+    private List<Node.Change> fixed(double bound, double[] units, int[] least, int[] most) {
+        var changes = new ArrayList<Node.Change>();
+        double room = cutoff() - bound;
+        if (room == Double.POSITIVE_INFINITY) {
+            return changes;
+        }
+        double[] reduced = relaxation.reducedCostsOfDesigns();
+        for (int g = 0; g < units.length; g++) {
+            double steps = Math.floor(room / Math.max(Math.abs(reduced[g]), 1e-12) + WHOLE);
+            if (most[g] - least[g] > steps && reduced[g] > 0 && units[g] <= least[g] + WHOLE) {
+                changes.add(new Node.Change(g, least[g], least[g] + (int) steps));
+            } else if (most[g] - least[g] > steps && reduced[g] < 0 && units[g] >= most[g] - WHOLE) {
+                changes.add(new Node.Change(g, most[g] - (int) steps, most[g]));
+            }
+        }
+        if (!changes.isEmpty()) {
+            close(cutoff());
+        }
+        return changes;
     }
 
     /**
      * Whole units: judged exactly. If that leaves a gap (a linking row within tolerance), the node stays open until it
      * is fixed.
      */
-    private void keepUnlessJudged(Node node, double bound, double[] units) {
+    private void keepUnlessJudged(Node node, double bound, double[] units, int[] least, int[] most) {
         incumbent.judge(rounded(units));
-        boolean fixed = Arrays.equals(node.least(), node.most());
-        if (!fixed && bound < cutoff()) {
+        if (bound < cutoff()) {
             for (int g = 0; g < units.length; g++) {
-                if (node.least()[g] < node.most()[g]) {
-                    splitAt(node, bound, g, (int) Math.rint(units[g]));
+                if (least[g] < most[g]) {
+                    splitAt(node, bound, new Node.Change(g, least[g], most[g]), (int) Math.rint(units[g]));
                     return;
                 }
             }
@@ -149,15 +238,26 @@ final class Search implements AutoCloseable {
         closedBound = Math.min(closedBound, bound);
     }
 
-    private void splitAt(Node node, double bound, int g, int value) {
-        for (int[] part : new int[][] {{node.least()[g], value - 1}, {value, value}, {value + 1, node.most()[g]}}) {
+    private void splitAt(Node node, double bound, Node.Change free, int value) {
+        for (int[] part : new int[][] {{free.least(), value - 1}, {value, value}, {value + 1, free.most()}}) {
             if (part[0] <= part[1]) {
-                int[] least = node.least().clone();
-                int[] most = node.most().clone();
-                least[g] = part[0];
-                most[g] = part[1];
-                open.add(new Node(least, most, bound, 3 * nodeCount + part[0]));
+                var change = new Node.Change(free.design(), part[0], part[1]);
+                open.add(node.with(List.of(change), bound, 3 * nodeCount + part[0], null));
             }
+        }
+    }
+
+    /** Looks for better plans: at the root as its work allows, later seldomer the longer that is in vain. */
+    private void improve(boolean root) {
+        if (root) {
+            plans.improve(relaxation, !begun, new Ending());
+            begun = true;
+            nextTurn = relaxation.iterations();
+        } else if (relaxation.iterations() >= nextTurn && !isOver() && !isGoodEnough(bound())) {
+            double before = incumbent.cost();
+            plans.turn(relaxation, new Ending());
+            idleTurns = incumbent.cost() < before ? 0 : Math.min(MOST_IDLE, idleTurns + 1);
+            nextTurn = relaxation.iterations() + (WORK_PER_TURN << idleTurns);
         }
     }
 
@@ -176,7 +276,8 @@ final class Search implements AutoCloseable {
     /** Proven lower bound: the least of all nodes, open and closed. */
     private double bound() {
         var first = open.peek();
-        return first == null ? closedBound : Math.min(first.bound(), closedBound);
+        double least = Math.min(exploredBound, first == null ? closedBound : Math.min(first.bound(), closedBound));
+        return next == null ? least : Math.min(next.bound(), least);
     }
 
     private void tell() {
@@ -201,7 +302,7 @@ final class Search implements AutoCloseable {
                     ? new Outcome.Optimal(plan, cost, bound, incumbent.duals())
                     : new Outcome.Feasible(plan, cost, bound, incumbent.duals(), failed ? Relaxation.FAILURE : STOPPED);
         }
-        if (open.isEmpty()) {
+        if (open.isEmpty() && next == null) {
             return nodeCount == 1
                     ? relaxation.infeasible()
                     : new Outcome.Infeasible("no choice of designs lets everything that must be carried or kept be so");

@@ -2,11 +2,8 @@ package org.keruen.solve.path;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.keruen.core.Core;
 import org.keruen.core.Duals;
@@ -24,7 +21,7 @@ import org.keruen.solve.engine.IncrementalLp;
  */
 final class Master implements MasterDuals, AutoCloseable {
     private static final int NONE = -1;
-    private static final double BROKEN = 1e-7;
+    private static final double NOTHING_FLOWS = 1e-9;
     private static final int[] NOWHERE = {};
     private static final double[] NOTHING = {};
 
@@ -39,28 +36,24 @@ final class Master implements MasterDuals, AutoCloseable {
     private final int[] designColumn;
     private final List<Integer> penalised = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final List<List<LinkRow>> linksOfCommodity = new ArrayList<>();
     private final List<List<Integer>> columnsOfCommodity = new ArrayList<>();
-    private final Set<Long> linked = new HashSet<>();
-    private final Links links;
+    private final CutRows cuts;
     private final ResourceUse use;
+    private int firstSide;
     private double[] primal = NOTHING;
     private double[] rowDuals = NOTHING;
     private double[][] arcCost = new double[0][];
     private double penalty;
     private boolean penaltiesOnly;
 
-    /** A path in the master, at its place in the program. */
-    private record Column(int commodity, int[] path, double cost, int place) {}
-
-    /** A linking row of a commodity. */
-    private record LinkRow(Links.Link link, int row) {}
+    /** A path, or a circle that carries nothing, at its place in the program. */
+    private record Column(int commodity, int[] path, double cost, int place, boolean carries) {}
 
     Master(Core core, BooleanSupplier stop) {
         this.core = core;
         this.unit = Scale.unit(core);
         this.use = new ResourceUse(core);
-        this.links = new Links(core);
+        this.cuts = new CutRows(core.commodities().count());
         this.penalty = 100 * Scale.greatestCost(core);
         this.lp = new IncrementalLp(stop);
         this.demandRow = new int[core.commodities().count()];
@@ -74,7 +67,6 @@ final class Master implements MasterDuals, AutoCloseable {
         addUnmet();
         addPenalties();
         for (int k = 0; k < demandRow.length; k++) {
-            linksOfCommodity.add(new ArrayList<>());
             columnsOfCommodity.add(new ArrayList<>());
         }
     }
@@ -100,7 +92,7 @@ final class Master implements MasterDuals, AutoCloseable {
 
     private void addDesigns() {
         var designs = core.designs();
-        int firstSide = lp.rowCount();
+        firstSide = lp.rowCount();
         for (int i = 0; i < designs.sideConstraintCount(); i++) {
             lp.addRow(Double.NEGATIVE_INFINITY, designs.limit()[i], NOWHERE, NOTHING);
         }
@@ -156,10 +148,19 @@ final class Master implements MasterDuals, AutoCloseable {
 
     /** Lets a path carry. */
     void add(int commodity, int[] path) {
+        addColumn(commodity, path, true);
+    }
+
+    /** Lets a commodity go round, which carries nothing. */
+    void addCircle(Circles.Circle circle) {
+        addColumn(circle.commodity(), circle.arcs(), false);
+    }
+
+    private void addColumn(int commodity, int[] path, boolean carries) {
         int costClass = core.commodities().costClass()[commodity];
         double cost = 0;
         var entries = new Entries();
-        entries.add(demandRow[commodity], 1);
+        entries.add(demandRow[commodity], carries ? 1 : 0);
         for (int a : path) {
             cost += core.cost()[costClass][a];
         }
@@ -167,24 +168,11 @@ final class Master implements MasterDuals, AutoCloseable {
             entries.add(upperRow[resource], amount);
             entries.add(lowerRow[resource], amount);
         });
-        for (var link : linksOfCommodity.get(commodity)) {
-            if (contains(path, link.link().arc())) {
-                entries.append(link.row(), link.link().weight());
-            }
-        }
+        cuts.enter(commodity, path, entries);
         int place =
                 lp.addColumn(penaltiesOnly ? 0 : cost, 0, Double.POSITIVE_INFINITY, entries.rows(), entries.values());
         columnsOfCommodity.get(commodity).add(columns.size());
-        columns.add(new Column(commodity, path, cost, place));
-    }
-
-    private static boolean contains(int[] path, int arc) {
-        for (int a : path) {
-            if (a == arc) {
-                return true;
-            }
-        }
-        return false;
+        columns.add(new Column(commodity, path, cost, place, carries));
     }
 
     /** Solves; there are values to read if that ends at an optimum. */
@@ -194,6 +182,7 @@ final class Master implements MasterDuals, AutoCloseable {
             primal = new double[lp.columnCount()];
             rowDuals = new double[lp.rowCount()];
             lp.read(primal, rowDuals);
+            cuts.price(rowDuals);
             arcCost = use.reducedCosts(penaltiesOnly, r -> dual(upperRow[r]) + dual(lowerRow[r]));
         }
         return status;
@@ -203,60 +192,47 @@ final class Master implements MasterDuals, AutoCloseable {
         return row == NONE ? 0 : rowDuals[row];
     }
 
-    /** Adds the linking rows that the flows break; how many. */
-    int separateLinks() {
-        Map<Long, Double> flow = new HashMap<>();
-        for (var column : columns) {
-            if (primal[column.place()] > 1e-9) {
-                for (int a : column.path()) {
-                    if (links.of(a).length > 0) {
-                        flow.merge(key(column.commodity(), a), primal[column.place()], Double::sum);
-                    }
-                }
-            }
-        }
-        int added = 0;
-        for (var entry :
-                flow.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-            int k = Math.toIntExact(entry.getKey() >> 32);
-            int a = Math.toIntExact(entry.getKey() & 0xffff_ffffL);
-            for (var link : links.of(a)) {
-                if (entry.getValue() * link.weight() > room(k, link) + BROKEN && linked.add(key(k, link.number()))) {
-                    link(k, link);
-                    added++;
-                }
-            }
-        }
-        return added;
-    }
-
-    /** What the designs' units leave a commodity. */
-    private double room(int k, Links.Link link) {
-        double quantity = core.commodities().quantity()[k];
-        double room = link.free(quantity);
-        for (int i = 0; i < link.design().length; i++) {
-            room += link.perUnit(i, quantity) * primal[designColumn[link.design()[i]]];
-        }
-        return room / unit;
-    }
-
-    private static long key(int commodity, int number) {
-        return (long) commodity << 32 | number;
-    }
-
-    private void link(int commodity, Links.Link link) {
-        double quantity = core.commodities().quantity()[commodity];
+    /** Makes a cut a row. */
+    void add(Cut cut) {
         var entries = new Entries();
-        for (int i = 0; i < link.design().length; i++) {
-            entries.add(designColumn[link.design()[i]], -link.perUnit(i, quantity) / unit);
+        for (int i = 0; i < cut.design().length; i++) {
+            entries.add(designColumn[cut.design()[i]], cut.factor()[i] / unit);
         }
-        for (int i : columnsOfCommodity.get(commodity)) {
-            if (contains(columns.get(i).path(), link.arc())) {
-                entries.append(columns.get(i).place(), link.weight());
+        for (int k : cut.commodity()) {
+            if (cut.unmetWeight() != 0) {
+                entries.append(unmetColumn[k], cut.unmetWeight());
+            }
+            for (int i : columnsOfCommodity.get(k)) {
+                double weight = cut.ofPath(columns.get(i).path());
+                if (weight != 0) {
+                    entries.append(columns.get(i).place(), weight);
+                }
             }
         }
-        int row = lp.addRow(Double.NEGATIVE_INFINITY, link.free(quantity) / unit, entries.rows(), entries.values());
-        linksOfCommodity.get(commodity).add(new LinkRow(link, row));
+        int row = lp.addRow(cut.atLeast() / unit, Double.POSITIVE_INFINITY, entries.rows(), entries.values());
+        cuts.add(cut, row);
+    }
+
+    /** What a unit more of each design would change the last optimum's objective by. */
+    double[] reducedCostsOfDesigns() {
+        double[] reduced = DesignCosts.reduced(
+                core, r -> dual(upperRow[r]), r -> dual(lowerRow[r]), i -> rowDuals[firstSide + i] * unit);
+        cuts.reduce(reduced, rowDuals);
+        return reduced;
+    }
+
+    /** Flows and units of the last optimum, in the Core's units. */
+    Point point() {
+        var flows = new TreeMap<Long, Double>();
+        for (var column : columns) {
+            double flow = primal[column.place()] * unit;
+            for (int i = 0; flow > NOTHING_FLOWS * unit && i < column.path().length; i++) {
+                flows.merge((long) column.path()[i] << 32 | column.commodity(), flow, Double::sum);
+            }
+        }
+        double[] unmet =
+                Arrays.stream(unmetColumn).mapToDouble(j -> primal[j] * unit).toArray();
+        return Point.of(flows, core.network().arcCount(), unmet, units());
     }
 
     /** Bounds a design's units. */
@@ -351,8 +327,9 @@ final class Master implements MasterDuals, AutoCloseable {
     /** The flows as a plan, with these units of the designs. */
     Plan plan(int[] units) {
         var used = columns.stream()
-                .filter(column -> primal[column.place()] * unit
-                        > 1e-9 * core.commodities().quantity()[column.commodity()])
+                .filter(column -> column.carries()
+                        && primal[column.place()] * unit
+                                > 1e-9 * core.commodities().quantity()[column.commodity()])
                 .toList();
         int[] commodity = used.stream().mapToInt(Column::commodity).toArray();
         int[][] path = used.stream().map(Column::path).toArray(int[][]::new);
@@ -365,6 +342,7 @@ final class Master implements MasterDuals, AutoCloseable {
     /** Every path known, with its commodity. */
     List<Relaxation.KnownPath> paths() {
         return columns.stream()
+                .filter(Column::carries)
                 .map(column -> new Relaxation.KnownPath(column.commodity(), column.path()))
                 .toList();
     }
@@ -393,13 +371,7 @@ final class Master implements MasterDuals, AutoCloseable {
 
     @Override
     public List<LinkPrice> linked(int k) {
-        var prices = new ArrayList<LinkPrice>();
-        for (var link : linksOfCommodity.get(k)) {
-            if (link.row() < rowDuals.length && rowDuals[link.row()] < 0) {
-                prices.add(new LinkPrice(link.link().arc(), link.link().weight() * rowDuals[link.row()]));
-            }
-        }
-        return prices;
+        return cuts.prices(k);
     }
 
     @Override

@@ -7,12 +7,12 @@ interface MasterDuals {
     /** Dual of a commodity's quantity. */
     double commodity(int k);
 
-    /** Reduced cost of each arc for a class, linking rows not counted; +∞ where closed. */
+    /** Reduced cost of each arc for a class, cuts not counted; +∞ where closed. */
     double[] arcCost(int costClass);
 
-    /** The linking rows of a commodity that have a price. */
+    /** What the cuts of a commodity are worth on arcs; an arc may be named several times. */
     List<LinkPrice> linked(int k);
 
-    /** Dual of a linking row, ≤ 0, on an arc. */
+    /** What a unit on an arc is worth by a cut: ≤ 0 where the cut holds flow down. */
     record LinkPrice(int arc, double dual) {}
 }

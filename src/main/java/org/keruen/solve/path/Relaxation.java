@@ -3,6 +3,7 @@ package org.keruen.solve.path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.keruen.core.Core;
+import org.keruen.core.Designs;
 import org.keruen.core.Duals;
 import org.keruen.core.Plan;
 import org.keruen.solve.Outcome;
@@ -46,8 +47,13 @@ public final class Relaxation implements AutoCloseable {
 
     private final Master master;
     private final Pricing pricing;
+    private final LinkCuts links;
+    private final Circles circles;
     private final BooleanSupplier stop;
     private final double allAsked;
+    private final Designs designs;
+    private final int[] leastUnits;
+    private final int[] mostUnits;
     private double bound = Double.NEGATIVE_INFINITY;
     private double missing;
 
@@ -56,6 +62,11 @@ public final class Relaxation implements AutoCloseable {
         this.stop = stop;
         this.master = new Master(core, stop);
         this.pricing = new Pricing(core, threads);
+        this.designs = core.designs();
+        this.leastUnits = core.designs().least().clone();
+        this.mostUnits = core.designs().most().clone();
+        this.circles = new Circles(core);
+        this.links = new LinkCuts(core, Scale.unit(core));
         double sum = 0;
         for (double quantity : core.commodities().quantity()) {
             sum += quantity;
@@ -71,8 +82,31 @@ public final class Relaxation implements AutoCloseable {
     /** Bounds the units of every design. */
     public void bound(int[] least, int[] most) {
         for (int g = 0; g < least.length; g++) {
-            master.bound(g, least[g], most[g]);
+            if (leastUnits[g] != least[g] || mostUnits[g] != most[g]) {
+                master.bound(g, least[g], most[g]);
+                leastUnits[g] = least[g];
+                mostUnits[g] = most[g];
+            }
         }
+    }
+
+    /**
+     * The objective over the paths known if a design were bounded so; +∞ if that leaves no flows. The last optimum is
+     * to be found again by the next solve.
+     */
+    public double probe(int design, int least, int most) {
+        master.bound(design, least, most);
+        var status = master.solve();
+        double objective = status == IncrementalLp.Status.OPTIMAL
+                ? master.objective()
+                : status == IncrementalLp.Status.INFEASIBLE ? Double.POSITIVE_INFINITY : Double.NaN;
+        master.bound(design, leastUnits[design], mostUnits[design]);
+        return objective;
+    }
+
+    /** What a unit more of each design would change the last optimum's objective by. */
+    public double[] reducedCostsOfDesigns() {
+        return master.reducedCostsOfDesigns();
     }
 
     /**
@@ -84,7 +118,7 @@ public final class Relaxation implements AutoCloseable {
     public End solve(boolean linked, double cutoff) {
         bound = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var status = stop.getAsBoolean() ? IncrementalLp.Status.NOT_SOLVED : master.solve();
+            var status = solveMaster();
             if (status != IncrementalLp.Status.OPTIMAL) {
                 return unsolved(status);
             }
@@ -97,7 +131,7 @@ public final class Relaxation implements AutoCloseable {
                 return End.CUT_OFF;
             }
             priced.improving().forEach(path -> master.add(path.commodity(), path.path()));
-            boolean settled = priced.improving().isEmpty() && (!linked || master.separateLinks() == 0);
+            boolean settled = priced.improving().isEmpty() && (!linked || add(links.broken(master.point())) == 0);
             if (settled && master.shortfall() <= NOTHING_MISSING * Math.max(1, allAsked)) {
                 return priced.exact() ? End.SOLVED : End.FAILED;
             }
@@ -111,6 +145,30 @@ public final class Relaxation implements AutoCloseable {
         return End.FAILED;
     }
 
+    /** Solves the master until no circle pays that only cuts let pay. */
+    private IncrementalLp.Status solveMaster() {
+        for (int round = 0; round < MOST_ROUNDS && !stop.getAsBoolean(); round++) {
+            var status = master.solve();
+            var paying = status == IncrementalLp.Status.OPTIMAL ? circles.paying(master) : List.<Circles.Circle>of();
+            if (paying.isEmpty()) {
+                return status;
+            }
+            paying.forEach(master::addCircle);
+        }
+        return IncrementalLp.Status.NOT_SOLVED;
+    }
+
+    /** Holds the relaxation to cuts; how many. */
+    public int add(List<Cut> cuts) {
+        cuts.forEach(master::add);
+        return cuts.size();
+    }
+
+    /** Flows and units at the last optimum. */
+    public Point point() {
+        return master.point();
+    }
+
     /** Lets a unit of each design cost something else for the time being. */
     public void costOfDesigns(double[] cost) {
         for (int g = 0; g < cost.length; g++) {
@@ -118,10 +176,15 @@ public final class Relaxation implements AutoCloseable {
         }
     }
 
-    /** Lets a unit of each design add only a share of what it adds to capacities, and have so many more units. */
+    /**
+     * Lets a unit of each design add only a share of what it adds to capacities, and have so many more units; with a
+     * share of 1 the Core's bounds hold.
+     */
     public void scaleDesigns(double[] share) {
         for (int g = 0; g < share.length; g++) {
             master.scaleDesign(g, share[g]);
+            leastUnits[g] = designs.least()[g];
+            mostUnits[g] = designs.most()[g];
         }
     }
 
@@ -130,7 +193,7 @@ public final class Relaxation implements AutoCloseable {
      */
     public boolean solveRoughly(int rounds) {
         for (int round = 0; round < rounds; round++) {
-            if (stop.getAsBoolean() || master.solve() != IncrementalLp.Status.OPTIMAL) {
+            if (solveMaster() != IncrementalLp.Status.OPTIMAL) {
                 return false;
             }
             if (round + 1 < rounds) {
@@ -167,13 +230,15 @@ public final class Relaxation implements AutoCloseable {
         master.countPenaltiesOnly(true);
         var end = leastMissing();
         master.countPenaltiesOnly(false);
-        master.raisePenalty();
+        if (end == End.SOLVED) {
+            master.raisePenalty();
+        }
         return end;
     }
 
     private End leastMissing() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var status = stop.getAsBoolean() ? IncrementalLp.Status.NOT_SOLVED : master.solve();
+            var status = solveMaster();
             if (status != IncrementalLp.Status.OPTIMAL) {
                 return unsolved(status);
             }

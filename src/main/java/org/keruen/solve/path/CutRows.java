@@ -1,0 +1,71 @@
+package org.keruen.solve.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keruen.solve.path.MasterDuals.LinkPrice;
+
+/** The cuts that are rows of a master, by commodity. */
+final class CutRows {
+    private final List<List<Place>> ofCommodity = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private List<List<LinkPrice>> prices = new ArrayList<>();
+
+    /** A cut and its row. */
+    private record Place(Cut cut, int row) {}
+
+    CutRows(int commodityCount) {
+        for (int k = 0; k < commodityCount; k++) {
+            ofCommodity.add(new ArrayList<>());
+            prices.add(List.of());
+        }
+    }
+
+    void add(Cut cut, int row) {
+        var place = new Place(cut, row);
+        places.add(place);
+        for (int k : cut.commodity()) {
+            ofCommodity.get(k).add(place);
+        }
+    }
+
+    /** Adds what a unit on a path counts in the rows of its commodity. */
+    void enter(int commodity, int[] path, Entries entries) {
+        for (var place : ofCommodity.get(commodity)) {
+            double weight = place.cut.ofPath(path);
+            if (weight != 0) {
+                entries.append(place.row, weight);
+            }
+        }
+    }
+
+    /** Takes the rows' duals of the last optimum. */
+    void price(double[] rowDuals) {
+        var fresh = new ArrayList<List<LinkPrice>>();
+        for (var ofOne : ofCommodity) {
+            var list = new ArrayList<LinkPrice>();
+            for (var place : ofOne) {
+                double dual = place.row < rowDuals.length ? rowDuals[place.row] : 0;
+                for (int i = 0; dual > 0 && i < place.cut.arc().length; i++) {
+                    list.add(new LinkPrice(place.cut.arc()[i], place.cut.weight()[i] * dual));
+                }
+            }
+            fresh.add(list);
+        }
+        prices = fresh;
+    }
+
+    /** Takes from each design's cost what the rows' duals say its units are worth. */
+    void reduce(double[] costOfDesign, double[] rowDuals) {
+        for (var place : places) {
+            double dual = place.row < rowDuals.length ? rowDuals[place.row] : 0;
+            for (int j = 0; dual > 0 && j < place.cut.design().length; j++) {
+                costOfDesign[place.cut.design()[j]] -= dual * place.cut.factor()[j];
+            }
+        }
+    }
+
+    /** What the rows of a commodity are worth on its arcs. */
+    List<LinkPrice> prices(int commodity) {
+        return prices.get(commodity);
+    }
+}

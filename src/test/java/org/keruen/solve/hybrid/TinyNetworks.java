@@ -1,0 +1,41 @@
+package org.keruen.solve.hybrid;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.keruen.core.Core;
+import org.keruen.io.instances.InstanceFormat;
+
+/** Networks with modules, as texts of that format. */
+final class TinyNetworks {
+    /** One arc with modules of 10 for 7 and of 3 for 3. */
+    static final String ONE_ARC = """
+        2 1 1
+        0 1 1 2 10 7 3 3
+        0 1 25
+        """;
+
+    /**
+     * Three senders to node 4, each with a way of its own for 60 and one by node 3, whose arc on carries all three for
+     * 100: together they pay 100 + 3 · 10, alone 180.
+     */
+    static final String SHARED_TRUNK = """
+        5 7 3
+        0 4 1 1 10 60
+        1 4 1 1 10 60
+        2 4 1 1 10 60
+        0 3 0 1 10 10
+        1 3 0 1 10 10
+        2 3 0 1 10 10
+        3 4 0 1 30 100
+        0 4 10
+        1 4 10
+        2 4 10
+        """;
+
+    private TinyNetworks() {}
+
+    static Core of(Path folder, String text) throws IOException {
+        return InstanceFormat.MODULAR.read(Files.writeString(folder.resolve("network.txt"), text));
+    }
+}
