@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * Settings of the hybrid: its parts can be changed or left out.
  *
  * @param flows whether plans are looked for by changes of flows
- * @param scaling whether slope scaling makes a first plan
+ * @param scaling whether capacity scaling makes first plans
  * @param neighbourhoods whether neighbourhoods of the best plan are searched
  * @param arcSets whether residual-capacity cuts of single arcs tighten the relaxation
  * @param cutsets whether cutset cuts do

@@ -7,6 +7,7 @@ import org.keruen.solve.Outcome;
 import org.keruen.solve.Solver;
 import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
+import org.keruen.solve.path.Contradiction;
 import org.keruen.solve.path.PathSolver;
 
 /**
@@ -42,7 +43,10 @@ public final class HybridSolver implements Solver {
             return new PathSolver().solveFrom(start, core, budget, watcher);
         }
         try (var search = new Search(core, settings, budget, watcher)) {
-            return search.outcome(start);
+            var outcome = search.outcome(start);
+            return outcome instanceof Outcome.Infeasible infeasible
+                    ? Contradiction.proven(core, infeasible, budget.threads(), budget.cancelled())
+                    : outcome;
         }
     }
 }

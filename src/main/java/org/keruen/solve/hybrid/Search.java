@@ -31,6 +31,9 @@ final class Search implements AutoCloseable {
     private static final int PATIENCE = 3;
     private static final double LEAST_RISE = 2e-5;
 
+    /** Gap that branching closes sooner than cuts do. */
+    private static final double SMALL_GAP = 1e-3;
+
     private static final String STOPPED = "stopped at its limit of time or work";
 
     /** Simplex iterations on nodes for which plans are looked for once; doubled each time that is in vain. */
@@ -155,7 +158,7 @@ final class Search implements AutoCloseable {
         var end = solveOnce();
         for (int idle = 0; root && idle < PATIENCE && end == End.SOLVED; ) {
             tell();
-            var cuts = isGoodEnough(bound()) ? List.<Cut>of() : separation.broken(relaxation.point(), MOST_CUTS);
+            var cuts = isWithin(Math.max(SMALL_GAP, budget.gap()), bound()) ? List.<Cut>of() : separation.broken(relaxation.point(), MOST_CUTS);
             improve(true);
             relaxation.add(cuts);
             double before = exploredBound;
@@ -289,8 +292,12 @@ final class Search implements AutoCloseable {
     }
 
     private boolean isGoodEnough(double bound) {
+        return isWithin(budget.gap(), bound);
+    }
+
+    private boolean isWithin(double gap, double bound) {
         double cost = incumbent.cost();
-        return incumbent.plan() != null && cost - bound <= budget.gap() * Math.max(1, Math.abs(cost));
+        return incumbent.plan() != null && cost - bound <= gap * Math.max(1, Math.abs(cost));
     }
 
     private Outcome conclusion() {
