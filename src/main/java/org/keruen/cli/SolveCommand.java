@@ -17,6 +17,7 @@ import org.keruen.io.JsonLine;
 import org.keruen.io.ProblemFiles;
 import org.keruen.io.RunRecord;
 import org.keruen.io.SolutionFiles;
+import org.keruen.io.instances.InstanceFormat;
 import org.keruen.problem.Problem;
 import org.keruen.report.PlanView;
 import org.keruen.report.RunNotes;
@@ -35,7 +36,9 @@ import picocli.CommandLine.Spec;
         description = "Finds the best plan for a problem, has it checked, and writes it.",
         mixinStandardHelpOptions = true)
 final class SolveCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PROBLEM", description = "Problem file (YAML, JSON, workbook) or folder.")
+    @Parameters(
+            paramLabel = "PROBLEM",
+            description = "Problem file (YAML, JSON, workbook) or folder, or a public instance.")
     private Path problemPath = Path.of("");
 
     @Option(names = "--scenario", paramLabel = "ID", description = "Scenario whose changes apply.")
@@ -85,8 +88,14 @@ final class SolveCommand implements Callable<Integer> {
                             + " repeated.")
     private List<String> asked = List.of();
 
-    @Option(names = "--format", description = "text or json; default text.")
-    private Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "How the answer is printed: text (default) or json. And what a public instance is written in,"
+                    + " where its name does not end in .dow: canad, modular, mcf, warehouse, fixed-charge; its"
+                    + " flows go where -o names a .json or .csv. May be repeated.")
+    private List<String> asFormats = List.of();
 
     private final Instant started = Instant.now();
 
@@ -96,6 +105,11 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var solver = solver();
+        var formats = formats();
+        var instance = formats.of(problemPath);
+        if (instance != null) {
+            return solveInstance(instance, formats, solver);
+        }
         var outputs = outputs();
         var problem = ProblemFiles.read(problemPath, scenario);
         var known = from == null || Solvers.isFamilyAndSeconds(from) ? null : SolutionFiles.read(Path.of(from));
@@ -104,7 +118,7 @@ final class SolveCommand implements Callable<Integer> {
             var plan = Planner.plan(problem, solver, known, budget(interrupt), progress);
             progress.end();
             var verdict = Checker.check(problem, plan);
-            report(problem, plan, verdict, progress.seconds(), outputs);
+            report(problem, plan, verdict, progress.seconds(), outputs, formats.answer());
             return exitCode(plan, verdict, interrupt);
         }
     }
@@ -119,6 +133,28 @@ final class SolveCommand implements Callable<Integer> {
                 throw usage("solver %s does not begin from a plan; hybrid and lots do".formatted(family));
             }
             return solver;
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
+    private Formats formats() {
+        try {
+            return Formats.of(asFormats);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
+    private int solveInstance(InstanceFormat instance, Formats formats, Solver solver) {
+        if (scenario != null || from != null) {
+            throw usage("--scenario and --from are for problems, not for public instances");
+        }
+        var files = asked.stream().map(Path::of).toList();
+        try (var interrupt = new Interrupt()) {
+            var run = new InstanceRun(problemPath, instance, solver, files);
+            int exit = run.run(budget(interrupt), new ProgressLine(err()), formats.answer(), out());
+            return interrupt.isAsked() ? ExitCode.INTERRUPTED : exit;
         } catch (IllegalArgumentException wrong) {
             throw usage(wrong.getMessage());
         }
@@ -141,7 +177,8 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Problem problem, Allocation plan, Verdict verdict, double took, Outputs outputs) {
+    private void report(
+            Problem problem, Allocation plan, Verdict verdict, double took, Outputs outputs, Format format) {
         var folder = outputs.folder(defaultFolder(plan));
         SolutionFiles.write(folder, plan, record(plan, verdict, took));
         if (plan.proof().objective() != null) {

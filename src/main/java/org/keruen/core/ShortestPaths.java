@@ -18,18 +18,38 @@ public record ShortestPaths(Network network, int origin, double[] distance, int[
      * another may be shorter.
      */
     public static ShortestPaths from(Network network, int origin, double[] cost) {
+        var paths = begun(network, origin);
+        if (hasNegative(cost)) {
+            paths.correctLabels(cost);
+        } else {
+            paths.settleLabels(cost, network.nodeCount(), new boolean[network.nodeCount()]);
+        }
+        return paths;
+    }
+
+    /**
+     * The shortest paths to some nodes, found no further than these need; of other nodes distances may be too great.
+     *
+     * @param targets different nodes
+     * @param cost of each arc, none negative
+     */
+    public static ShortestPaths toTargets(Network network, int origin, int[] targets, double[] cost) {
+        var paths = begun(network, origin);
+        boolean[] isTarget = new boolean[network.nodeCount()];
+        for (int v : targets) {
+            isTarget[v] = true;
+        }
+        paths.settleLabels(cost, targets.length, isTarget);
+        return paths;
+    }
+
+    private static ShortestPaths begun(Network network, int origin) {
         double[] distance = new double[network.nodeCount()];
         int[] arcInto = new int[network.nodeCount()];
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
         Arrays.fill(arcInto, -1);
         distance[origin] = 0;
-        var paths = new ShortestPaths(network, origin, distance, arcInto);
-        if (hasNegative(cost)) {
-            paths.correctLabels(cost);
-        } else {
-            paths.settleLabels(cost);
-        }
-        return paths;
+        return new ShortestPaths(network, origin, distance, arcInto);
     }
 
     /**
@@ -61,12 +81,17 @@ public record ShortestPaths(Network network, int origin, double[] distance, int[
         return false;
     }
 
-    private void settleLabels(double[] cost) {
+    /** Settles nodes until so many targets are settled. */
+    private void settleLabels(double[] cost, int targetCount, boolean[] isTarget) {
+        int targetsLeft = targetCount;
         int[] heap = new int[network.nodeCount() + 1]; // heap[0] is its size
         int[] placeOf = new int[network.nodeCount()];
         push(heap, placeOf, origin);
         while (heap[0] > 0) {
             int v = pop(heap, placeOf);
+            if (isTarget[v] && --targetsLeft == 0) {
+                return;
+            }
             for (int i = network.firstOut()[v]; i < network.firstOut()[v + 1]; i++) {
                 int a = network.outArc()[i];
                 int w = network.head()[a];

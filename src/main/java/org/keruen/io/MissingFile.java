@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public final class MissingFile extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    MissingFile(Path path, String expected) {
+    public MissingFile(Path path, String expected) {
         super("%s: there is no such file; expected %s".formatted(path, expected));
     }
 }

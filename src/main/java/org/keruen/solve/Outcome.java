@@ -2,6 +2,7 @@ package org.keruen.solve;
 
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Duals;
+import org.keruen.core.FarkasProof;
 import org.keruen.core.Plan;
 
 /** What a solve ends with. */
@@ -31,8 +32,19 @@ public sealed interface Outcome {
      * @param unmetAtBest of each commodity that must be carried, the units left where least are left in all; empty if
      *     the method does not tell
      * @param resourceShortfall of each resource, what is missing to its lower bound there; empty likewise
+     * @param proof prices that contradict every plan, for all to check; null if there are none, as where only whole
+     *     units of designs are in the way
      */
-    record Infeasible(String why, double[] unmetAtBest, double[] resourceShortfall) implements Outcome {
+    record Infeasible(
+            String why,
+            double[] unmetAtBest,
+            double[] resourceShortfall,
+            @Nullable FarkasProof proof) implements Outcome {
+        /** Without prices that prove it. */
+        public Infeasible(String why, double[] unmetAtBest, double[] resourceShortfall) {
+            this(why, unmetAtBest, resourceShortfall, null);
+        }
+
         /** Without telling what is missing. */
         public Infeasible(String why) {
             this(why, new double[0], new double[0]);

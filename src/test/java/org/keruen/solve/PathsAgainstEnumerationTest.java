@@ -28,11 +28,29 @@ class PathsAgainstEnumerationTest {
         }
     }
 
+    @Test
+    void whatHasNoPlanIsProvenByPrices() {
+        int infeasible = 0;
+        int proven = 0;
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            var core = RandomCores.core(seed, false);
+            var outcome = new PathSolver().solve(core, Budget.UNLIMITED, Watcher.NONE);
+            if (outcome instanceof Outcome.Infeasible found) {
+                infeasible++;
+                proven += found.proof() == null ? 0 : 1;
+            }
+        }
+        assertThat(infeasible).isGreaterThan(20);
+        assertThat(proven).isEqualTo(infeasible);
+    }
+
     private static void agree(Solver solver, int seed, Core core) {
         var outcome = solver.solve(core, Budget.UNLIMITED, Watcher.NONE);
         double best = Enumeration.leastCost(core);
         if (best == Double.POSITIVE_INFINITY) {
             assertThat(outcome).as("seed %d", seed).isInstanceOf(Outcome.Infeasible.class);
+            var proof = ((Outcome.Infeasible) outcome).proof();
+            assertThat(proof == null || proof.proves(core)).as("seed %d", seed).isTrue();
             return;
         }
         assertThat(outcome).as("seed %d, best %s", seed, best).isInstanceOf(Outcome.Optimal.class);

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
+import org.keruen.io.MissingFile;
 
 /** Formats of public collections of instances. Numbers are divided by blanks or line ends, wherever these stand. */
 public enum InstanceFormat {
@@ -70,12 +72,15 @@ public enum InstanceFormat {
     /**
      * Reads a file.
      *
+     * @throws MissingFile if there is none
      * @throws org.keruen.io.BadFile if it does not say what it must
      * @throws UncheckedIOException if it cannot be read
      */
     public Core read(Path file) {
         try {
             return read(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException e) {
+            throw new MissingFile(file, "an instance in the format " + id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -109,7 +109,7 @@ final class Highs implements AutoCloseable {
 
     /** Solves; the model status as HiGHS numbers them. */
     int run() {
-        try {
+        try (var _ = HushedC.begin()) {
             var status = (int) HighsLibrary.RUN.invokeExact(self);
             return status == ERROR ? ERROR : (int) HighsLibrary.MODEL_STATUS.invokeExact(self);
         } catch (Throwable t) {

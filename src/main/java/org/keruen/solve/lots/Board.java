@@ -10,8 +10,16 @@ import org.keruen.core.Core;
  * any choice costs. Shared by all solvers of a search; nothing in it changes.
  *
  * @param ways of each commodity; the last is staying behind
+ * @param contested, crossings what moves look at
  */
-record Board(Core core, LotSizes sizes, List<TierChoice> choices, Way[][] ways, Ledger ledger) {
+record Board(
+        Core core,
+        LotSizes sizes,
+        List<TierChoice> choices,
+        Way[][] ways,
+        Ledger ledger,
+        Contested contested,
+        Crossings crossings) {
     /** How much dearer than the dearest path leaving behind is that must not be. */
     private static final double MUST_CARRY = 4;
 
@@ -45,7 +53,8 @@ record Board(Core core, LotSizes sizes, List<TierChoice> choices, Way[][] ways, 
         for (int k = 0; k < ways.length; k++) {
             ways[k] = ways(core, sizes, ledger, prices, k, paths.get(k), uses.get(k));
         }
-        return new Board(core, sizes, draft.choices, ways, ledger);
+        return new Board(
+                core, sizes, draft.choices, ways, ledger, Contested.of(ledger), Crossings.of(counters.count(), ways));
     }
 
     /**

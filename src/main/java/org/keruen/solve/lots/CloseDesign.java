@@ -21,7 +21,7 @@ public final class CloseDesign extends LotMoves {
         var gathered = new Crowd.Gathered();
         for (int i = 0; i < here.lotCount(); i++) {
             var lot = here.at(i);
-            var away = lot.taken().uses(c) ? here.cheapWay(lot, c, false, random) : null;
+            var away = lot.taken().uses(c) ? here.wayAround(lot, c, random) : null;
             if (away != null) {
                 gathered.add(lot, away);
             }

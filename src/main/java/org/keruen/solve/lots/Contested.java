@@ -7,8 +7,7 @@ package org.keruen.solve.lots;
  * @param isDesign whether a charge, a tier or a design does
  */
 record Contested(boolean[] isBound, boolean[] isDesign) {
-    static Contested of(Board board) {
-        var ledger = board.ledger();
+    static Contested of(Ledger ledger) {
         int count = ledger.counters().count();
         boolean[] isBound = new boolean[count];
         boolean[] isDesign = new boolean[count];

@@ -27,7 +27,7 @@ public final class CorridorShift extends LotMoves {
         int step = 1 + random.nextInt(Math.max(1, here.lotCount() / LOOKED_AT));
         for (int i = 0; i < LOOKED_AT && i < here.lotCount() && gathered.count() < most; i++) {
             var lot = here.at(start + i * step);
-            var away = lot.taken().uses(c) && !gathered.has(lot) ? here.cheapWay(lot, c, false, random) : null;
+            var away = lot.taken().uses(c) && !gathered.has(lot) ? here.wayAround(lot, c, random) : null;
             if (away != null) {
                 gathered.add(lot, away);
             }

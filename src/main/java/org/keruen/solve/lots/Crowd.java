@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The lots that a search moves about, as moves look at them. */
 final class Crowd {
-    private static final int MOST_TRIES = 8;
+    private static final int MOST_DRAWS = 4;
 
     private final Board board;
     private final Lot[] lots;
     private final int[] firstOf;
     private final Contested contested;
+    private final Crossings crossings;
 
     Crowd(Bookings bookings) {
         this.board = bookings.task().board();
@@ -21,7 +22,8 @@ final class Crowd {
         for (int k = 0; k + 1 < firstOf.length; k++) {
             firstOf[k + 1] = firstOf[k] + board.sizes().count(k);
         }
-        this.contested = Contested.of(board);
+        this.contested = board.contested();
+        this.crossings = board.crossings();
     }
 
     /** Any lot. */
@@ -70,19 +72,40 @@ final class Crowd {
         return new Reroute("change", new Lot[] {lot}, new Way[] {other(lot, random)});
     }
 
-    /** A cheap way of the lot that does, or does not, touch a counter; null if a few draws find none. */
+    /** A cheap way of the lot that does not touch a counter; null if a few draws find none. */
     @Nullable
-    Way cheapWay(Lot lot, int counter, boolean touching, RandomGenerator random) {
+    Way wayAround(Lot lot, int counter, RandomGenerator random) {
         var ways = lot.getWays();
         Way best = null;
-        for (int i = 0; i < MOST_TRIES; i++) {
+        for (int i = 0; i < MOST_DRAWS; i++) {
             var way = ways.get(random.nextInt(ways.size()));
-            boolean fits = way.uses(counter) == touching && !way.staysBehind();
-            if (fits && (best == null || way.cost(lot.isLast()) < best.cost(lot.isLast()))) {
+            boolean around = !way.uses(counter) && !way.staysBehind();
+            if (around && (best == null || way.cost(lot.isLast()) < best.cost(lot.isLast()))) {
                 best = way;
             }
         }
         return best;
+    }
+
+    /** A cheap way of the lot over a counter; null if it has none. */
+    @Nullable
+    Way wayOver(Lot lot, int counter, RandomGenerator random) {
+        Way[] over = crossings.of(counter, lot.taken().commodity());
+        Way best = null;
+        for (int i = 0; i < MOST_DRAWS && over.length > 0; i++) {
+            var way = over[random.nextInt(over.length)];
+            if (best == null || way.cost(lot.isLast()) < best.cost(lot.isLast())) {
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    /** A lot of a commodity that has ways over a counter. */
+    Lot lotFor(int counter, RandomGenerator random) {
+        int[] commodities = crossings.commodities()[counter];
+        int k = commodities[random.nextInt(commodities.length)];
+        return of(k, random.nextInt(count(k)));
     }
 
     /** A counter that the lot's way touches among these; −1 if there is none. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
@@ -20,6 +21,10 @@ import org.keruen.solve.path.Relaxation.End;
  * also given their cheapest flows by column generation.
  */
 final class Incumbent implements AutoCloseable {
+    /** How often column generation may ask whether to stop, once a round, before it is taken to go round in circles. */
+    private static final int MOST_ASKED = 400;
+
+    private final AtomicInteger asked = new AtomicInteger();
     private final Core core;
     private final Watcher watcher;
     private final Relaxation router;
@@ -31,7 +36,7 @@ final class Incumbent implements AutoCloseable {
     Incumbent(Core core, BooleanSupplier stop, Watcher watcher) {
         this.core = core;
         this.watcher = watcher;
-        this.router = new Relaxation(core, 1, stop);
+        this.router = new Relaxation(core, 1, () -> asked.incrementAndGet() > MOST_ASKED || stop.getAsBoolean());
     }
 
     /** Keeps a plan if it is feasible and the best so far. */
@@ -46,6 +51,7 @@ final class Incumbent implements AutoCloseable {
         if (!isNew || !FixedDesigns.areAllowed(core, within)) {
             return;
         }
+        asked.set(0);
         router.bound(within, within);
         if (router.solve(true, Double.POSITIVE_INFINITY) == End.SOLVED) {
             var found = router.plan(within);

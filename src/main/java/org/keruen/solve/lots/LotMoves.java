@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class LotMoves implements MoveIteratorFactory<Bookings, Reroute> {
     /** Draws until a plain change is taken instead. */
-    private static final int MOST_TRIES = 20;
+    private static final int MOST_TRIES = 3;
 
     private @Nullable Crowd crowd;
 

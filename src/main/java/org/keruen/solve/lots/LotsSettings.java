@@ -126,10 +126,10 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
                     Map.of(
                             MoveKind.CHANGE, 10.0,
                             MoveKind.SWAP, 4.0,
-                            MoveKind.PILLAR, 2.0,
-                            MoveKind.CLOSE, 0.01,
-                            MoveKind.OPEN, 0.05,
-                            MoveKind.SHIFT, 0.5),
+                            MoveKind.PILLAR, 0.5,
+                            MoveKind.CLOSE, 0.002,
+                            MoveKind.OPEN, 0.02,
+                            MoveKind.SHIFT, 0.1),
                     null),
             new Effort(Seed.SCALING, 100, 12, 2));
 
@@ -155,7 +155,7 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
     public static final String WORDS = "lots=divisible|exact, lot-size=<units where none is said>, lot-scale=<factor>,"
             + " most-lots=<of a commodity>, candidates=<paths of one>, noise-rounds=<n>,"
             + " acceptor=late|tabu|annealing|deluge|climbing, size=<of its memory>, temperature=<mean lots>,"
-            + " accepted=<moves a step>, moves=\"change 10 swap 4 pillar 2 close 0.01 open 0.05 shift 0.5\","
+            + " accepted=<moves a step>, moves=\"change 10 swap 4 pillar 0.5 close 0.002 open 0.02 shift 0.1\","
             + " xml=<Timefold's own>, seed=scaling|relaxation|greedy, round-moves=<a lot>, patience=<rounds>,"
             + " restarts=<n>";
 

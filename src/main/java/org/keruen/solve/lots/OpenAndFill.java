@@ -25,12 +25,10 @@ public final class OpenAndFill extends LotMoves {
         var gathered = new Crowd.Gathered();
         gathered.add(first, through);
         int most = 2 + random.nextInt(MOST_LOTS);
-        int start = random.nextInt(here.lotCount());
-        int looked = Math.min(here.lotCount(), 8 * most);
-        for (int i = 0; i < looked && gathered.count() < most; i++) {
-            var lot = here.at(start + i);
-            boolean outside = lot != first && !lot.taken().uses(c);
-            var into = outside ? here.cheapWay(lot, c, true, random) : null;
+        for (int i = 0; i < 2 * most && gathered.count() < most; i++) {
+            var lot = here.lotFor(c, random);
+            boolean outside = !lot.taken().uses(c) && !gathered.has(lot);
+            var into = outside ? here.wayOver(lot, c, random) : null;
             if (into != null) {
                 gathered.add(lot, into);
             }

@@ -17,6 +17,9 @@ final class Search implements AutoCloseable {
     private static final String STOPPED = "stopped at its limit of time or work";
     private static final String IDLE = "nothing better was found for long";
 
+    /** Share of the time after which column generation must leave the rest to local search. */
+    private static final double GUIDE_SHARE = 0.5;
+
     private final Core core;
     private final LotsSettings settings;
     private final Budget budget;
@@ -31,12 +34,21 @@ final class Search implements AutoCloseable {
         this.settings = settings;
         this.budget = budget;
         this.watcher = watcher;
-        this.relaxation = new Relaxation(core, budget.threads(), this::isOver);
+        this.relaxation = new Relaxation(core, budget.threads(), this::isGuided);
         this.incumbent = new Incumbent(core, this::isOver, watcher);
     }
 
     private boolean isOver() {
-        return budget.cancelled().getAsBoolean() || (System.nanoTime() - start) / 1e9 > budget.seconds();
+        return budget.cancelled().getAsBoolean() || seconds() > budget.seconds();
+    }
+
+    /** Whether column generation has had its time, done or not. */
+    private boolean isGuided() {
+        return budget.cancelled().getAsBoolean() || seconds() > GUIDE_SHARE * budget.seconds();
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private boolean isGoodEnough() {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * cargo to which a full corridor is worth more into it, without a step over its capacity between.
  */
 public final class SwapPlaces extends LotMoves {
-    private static final int MOST_TRIES = 6;
-
     /** For Timefold. */
     public SwapPlaces() {}
 
@@ -18,18 +16,13 @@ public final class SwapPlaces extends LotMoves {
     Reroute draw(Crowd here, RandomGenerator random) {
         var leaving = here.lot(random);
         int c = Crowd.touched(leaving.taken(), here.contested().isBound(), random);
-        var away = c < 0 ? null : here.cheapWay(leaving, c, false, random);
+        var away = c < 0 ? null : here.wayAround(leaving, c, random);
         if (away == null) {
             return null;
         }
-        for (int i = 0; i < MOST_TRIES; i++) {
-            var coming = here.lot(random);
-            boolean outside = coming != leaving && !coming.taken().uses(c);
-            var into = outside ? here.cheapWay(coming, c, true, random) : null;
-            if (into != null) {
-                return new Reroute("swap", new Lot[] {leaving, coming}, new Way[] {away, into});
-            }
-        }
-        return null;
+        var coming = here.lotFor(c, random);
+        boolean outside = coming != leaving && !coming.taken().uses(c);
+        var into = outside ? here.wayOver(coming, c, random) : null;
+        return into == null ? null : new Reroute("swap", new Lot[] {leaving, coming}, new Way[] {away, into});
     }
 }

@@ -9,6 +9,11 @@ import java.util.Arrays;
 final class Tally {
     private final Ledger ledger;
     private final long[] value;
+    private final long[] costOf;
+    private final long[] excessOf;
+    private final long[] valueBefore;
+    private final long[] costBefore;
+    private final long[] excessBefore;
     private final int[] units;
     private final boolean[] isStale;
     private final int[] stale;
@@ -28,10 +33,17 @@ final class Tally {
         this.stale = new int[clusterCount];
         this.clusterCost = new long[clusterCount];
         this.clusterExcess = new long[clusterCount];
+        this.costOf = new long[value.length];
+        this.excessOf = new long[value.length];
         for (int c = 0; c < value.length; c++) {
-            cost += ledger.cost(c, 0);
-            excess += ledger.excess(c, 0);
+            costOf[c] = ledger.cost(c, 0);
+            excessOf[c] = ledger.excess(c, 0);
+            cost += costOf[c];
+            excess += excessOf[c];
         }
+        this.valueBefore = value.clone();
+        this.costBefore = costOf.clone();
+        this.excessBefore = excessOf.clone();
         for (int i = 0; i < clusterCount; i++) {
             markStale(i);
         }
@@ -59,12 +71,20 @@ final class Tally {
         }
     }
 
+    /** Moves a counter. A move taken back brings the value before, of which cost and excess are still known. */
     private void count(int c, long amount) {
-        long before = value[c];
-        long after = before + amount;
+        long after = value[c] + amount;
+        boolean known = after == valueBefore[c];
+        long costAfter = known ? costBefore[c] : ledger.cost(c, after);
+        long excessAfter = known ? excessBefore[c] : ledger.excess(c, after);
+        cost += costAfter - costOf[c];
+        excess += excessAfter - excessOf[c];
+        valueBefore[c] = value[c];
+        costBefore[c] = costOf[c];
+        excessBefore[c] = excessOf[c];
         value[c] = after;
-        cost += ledger.cost(c, after) - ledger.cost(c, before);
-        excess += ledger.excess(c, after) - ledger.excess(c, before);
+        costOf[c] = costAfter;
+        excessOf[c] = excessAfter;
         var clusters = ledger.clusters();
         for (int i = clusters.first()[c]; i < clusters.first()[c + 1]; i++) {
             markStale(clusters.of()[i]);

@@ -17,10 +17,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.keruen.solve.engine.Watchdog;
 
 /** One run of Timefold's local search from given bookings; single-threaded, the same for the same seed. */
 final class Timefold {
+    /** Micrometer would warn of each solver after the first that it counts under the same name. */
+    private static final Logger QUIET = Logger.getLogger("io.micrometer");
+
+    static {
+        QUIET.setLevel(Level.OFF);
+    }
+
     private final LotsSettings.Method method;
 
     Timefold(LotsSettings.Method method) {

@@ -32,6 +32,10 @@ final class Entries {
         value[count++] = amount;
     }
 
+    int count() {
+        return count;
+    }
+
     /** The places. */
     int[] rows() {
         return Arrays.copyOf(at, count);

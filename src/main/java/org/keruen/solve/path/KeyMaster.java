@@ -1,18 +1,17 @@
 package org.keruen.solve.path;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.keruen.core.Core;
-import org.keruen.core.Duals;
 import org.keruen.core.Plan;
 import org.keruen.core.PlanEvaluation;
-import org.keruen.solve.engine.IncrementalLp;
+import org.keruen.solve.engine.WarmLp;
 
 /**
- * The restricted master of a Core whose designs are fixed, in key form: each commodity's first way takes what its
- * others leave, so that only they are columns,
+ * The restricted master of a Core whose designs are fixed, in key form: each commodity's key way takes what its others
+ * leave, so that only they are columns,
  *
  * <pre>
  * min  Σ_p (c_p − c_key) x_p
@@ -21,12 +20,16 @@ import org.keruen.solve.engine.IncrementalLp;
  * </pre>
  *
  * and both kinds of row are there only once they were broken (generalised upper bounding: Dantzig, Van Slyke 1967,
- * doi:10.1016/S0022-0000(67)80015-0; we leave the basis to the engine). The program has as many rows as there are
- * contested resources and divided commodities, not one for each.
+ * doi:10.1016/S0022-0000(67)80015-0; we leave the basis to the engine). Between rounds commodities get other keys, so
+ * that none needs a row, and slack resources lose theirs: the program has hardly more rows than there are full
+ * resources.
  */
 final class KeyMaster implements MasterDuals, AutoCloseable {
-    private static final int NONE = -1;
+    private static final int NONE = KeyBasis.NONE;
     private static final double BROKEN = 1e-7;
+
+    /** Rounds after which a row that is always slack goes. */
+    private static final int IDLE_ROUNDS = 3;
 
     private final Core core;
     private final double unit;
@@ -34,20 +37,14 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     private final double[] upper;
     private final ResourceUse use;
     private final WayPool ways;
-    private final IncrementalLp lp;
+    private final WarmLp lp;
+    private final KeyBasis basis;
     private final Scatter scatter;
-    private final int[] key;
-    private final int[] resourceRow;
-    private final int[] commodityRow;
-    private final double[] load;
     private final double[] weight;
-    private int[] column = new int[1024];
-    private int[] overflow = new int[16];
-    private double[] overflowPrice = new double[16];
-    private int overflowCount;
-    private double overflowed;
     private double penalty;
     private double[] flow = new double[0];
+    private double overflowed;
+    private boolean byDual = true;
     private final double[] resourcePrice;
     private final double[] commodityPrice;
     private double[][] arcCost = new double[0][];
@@ -59,21 +56,12 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
         this.upper = PlanEvaluation.upper(core, units);
         this.use = new ResourceUse(core);
         this.ways = new WayPool(core);
-        this.lp = new IncrementalLp(stop);
+        this.lp = new WarmLp(stop);
+        this.basis = new KeyBasis(core);
         this.scatter = new Scatter(core.resources().count());
-        this.key = filled(core.commodities().count());
-        this.resourceRow = filled(core.resources().count());
-        this.commodityRow = filled(core.commodities().count());
-        this.load = new double[core.resources().count()];
         this.weight = greatestWeights(core);
         this.resourcePrice = new double[core.resources().count()];
         this.commodityPrice = new double[core.commodities().count()];
-    }
-
-    private static int[] filled(int size) {
-        int[] none = new int[size];
-        Arrays.fill(none, NONE);
-        return none;
     }
 
     private static double[] greatestWeights(Core core) {
@@ -94,20 +82,102 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
             return false;
         }
         int p = ways.add(k, way);
-        column = p < column.length ? column : Arrays.copyOf(column, 2 * p);
-        column[p] = NONE;
-        if (key[k] == NONE) {
-            key[k] = p;
+        if (basis.key(k) == NONE) {
             penalty = Math.max(penalty, 10 * Math.abs(ways.cost(p)) + 1);
-            consume(p, core.commodities().quantity()[k] / unit);
-            for (int i = 0; i < scatter.count(); i++) {
-                load[scatter.place(i)] += scatter.sum(i);
-            }
-            scatter.clear();
-        } else {
-            addColumn(p);
         }
+        basis.enter(k, p);
+        byDual = flow.length == 0;
         return true;
+    }
+
+    /** Lets the rows be there that have a price. */
+    void expect(double[] prices) {
+        for (int r = 0; r < prices.length; r++) {
+            if (prices[r] != 0) {
+                basis.addResource(r);
+            }
+        }
+    }
+
+    /** Solves, with every row that would be broken; false if it was stopped or failed. */
+    boolean solve() {
+        int[] other = basicWays();
+        basis.compress(IDLE_ROUNDS, k -> other[k]);
+        while (true) {
+            int[] columns =
+                    IntStream.range(0, ways.count()).filter(basis::isColumn).toArray();
+            var optimum = lp.solve(program(columns), basis.basis(columns), byDual);
+            if (optimum == null) {
+                return false;
+            }
+            basis.accept(columns, optimum.basis());
+            readFlows(columns, optimum.primal());
+            boolean anyRow = addBrokenRows();
+            boolean anyKey = addBrokenKeys();
+            if (!anyRow && !anyKey) {
+                price(optimum.dual());
+                byDual = true;
+                return true;
+            }
+            byDual = true;
+        }
+    }
+
+    private WarmLp.Columns program(int[] columns) {
+        double[] quantity = core.commodities().quantity();
+        int rowCount = basis.rowCount();
+        int count = columns.length + 2 * rowCount;
+        double[] cost = new double[count];
+        double[] most = new double[count];
+        int[] first = new int[count + 1];
+        var entries = new Entries();
+        for (int j = 0; j < columns.length; j++) {
+            int p = columns[j];
+            int k = ways.commodity(p);
+            cost[j] = ways.cost(p) - ways.cost(basis.key(k));
+            most[j] = quantity[k] / unit;
+            append(p, entries);
+            first[j + 1] = entries.count();
+        }
+        double[] rowLower = new double[rowCount];
+        double[] rowUpper = new double[rowCount];
+        double[] load = keyLoad();
+        for (int i = 0; i < rowCount; i++) {
+            int r = basis.resource(i);
+            int j = columns.length + 2 * i;
+            if (r == NONE) {
+                rowLower[i] = Double.NEGATIVE_INFINITY;
+                rowUpper[i] = quantity[basis.commodity(i)] / unit;
+            } else {
+                rowLower[i] = lower[r] / unit - load[r];
+                rowUpper[i] = upper[r] / unit - load[r];
+                most[j] = upper[r] < Double.POSITIVE_INFINITY ? Double.POSITIVE_INFINITY : 0;
+                most[j + 1] = lower[r] > 0 ? Double.POSITIVE_INFINITY : 0;
+                cost[j] = penalty / weight[r];
+                cost[j + 1] = penalty / weight[r];
+            }
+            entries.append(i, -1);
+            first[j + 1] = entries.count();
+            entries.append(i, 1);
+            first[j + 2] = entries.count();
+        }
+        return new WarmLp.Columns(cost, most, first, entries.rows(), entries.values(), rowLower, rowUpper);
+    }
+
+    private void append(int p, Entries entries) {
+        int k = ways.commodity(p);
+        consume(p, 1);
+        consume(basis.key(k), -1);
+        for (int i = 0; i < scatter.count(); i++) {
+            int row = basis.ofResource(scatter.place(i));
+            if (row != NONE && scatter.sum(i) != 0) {
+                entries.append(row, scatter.sum(i));
+            }
+        }
+        scatter.clear();
+        if (basis.ofCommodity(k) != NONE) {
+            entries.append(basis.ofCommodity(k), 1);
+        }
     }
 
     private void consume(int p, double amount) {
@@ -117,77 +187,34 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
         }
     }
 
-    private void addColumn(int p) {
-        int k = ways.commodity(p);
-        consume(p, 1);
-        consume(key[k], -1);
-        int[] rows = new int[scatter.count() + 1];
-        double[] values = new double[rows.length];
-        int entryCount = 0;
+    private double[] keyLoad() {
+        for (int k = 0; k < commodityPrice.length; k++) {
+            consume(basis.key(k), core.commodities().quantity()[k] / unit);
+        }
+        return taken();
+    }
+
+    private double[] taken() {
+        double[] sums = new double[resourcePrice.length];
         for (int i = 0; i < scatter.count(); i++) {
-            if (resourceRow[scatter.place(i)] != NONE && scatter.sum(i) != 0) {
-                rows[entryCount] = resourceRow[scatter.place(i)];
-                values[entryCount++] = scatter.sum(i);
-            }
+            sums[scatter.place(i)] = scatter.sum(i);
         }
         scatter.clear();
-        if (commodityRow[k] != NONE) {
-            rows[entryCount] = commodityRow[k];
-            values[entryCount++] = 1;
-        }
-        column[p] = lp.addColumn(
-                ways.cost(p) - ways.cost(key[k]),
-                0,
-                core.commodities().quantity()[k] / unit,
-                Arrays.copyOf(rows, entryCount),
-                Arrays.copyOf(values, entryCount));
+        return sums;
     }
 
-    /** Lets the rows be there that have a price. */
-    void expect(double[] prices) {
-        var resources = new ArrayList<Integer>();
-        for (int r = 0; r < prices.length; r++) {
-            if (prices[r] != 0) {
-                resources.add(r);
-            }
-        }
-        addRows(resources, List.of());
-    }
-
-    /** Solves, with every row that would be broken. */
-    IncrementalLp.Status solve() {
-        while (true) {
-            double[] primal = new double[lp.columnCount()];
-            double[] duals = new double[lp.rowCount()];
-            if (primal.length > 0) {
-                var status = lp.solve();
-                if (status != IncrementalLp.Status.OPTIMAL) {
-                    return status;
-                }
-                lp.read(primal, duals);
-            }
-            readFlows(primal);
-            if (!addBrokenRows()) {
-                price(duals);
-                return IncrementalLp.Status.OPTIMAL;
-            }
-        }
-    }
-
-    private void readFlows(double[] primal) {
+    private void readFlows(int[] columns, double[] primal) {
         flow = new double[ways.count()];
-        for (int k = 0; k < key.length; k++) {
-            flow[key[k]] = core.commodities().quantity()[k] / unit;
+        for (int k = 0; k < commodityPrice.length; k++) {
+            flow[basis.key(k)] = core.commodities().quantity()[k] / unit;
         }
-        for (int p = 0; p < flow.length; p++) {
-            if (column[p] != NONE) {
-                flow[p] = primal[column[p]];
-                flow[key[ways.commodity(p)]] -= flow[p];
-            }
+        for (int j = 0; j < columns.length; j++) {
+            flow[columns[j]] = primal[j];
+            flow[basis.key(ways.commodity(columns[j]))] -= primal[j];
         }
         overflowed = 0;
-        for (int i = 0; i < overflowCount; i++) {
-            overflowed += primal[overflow[i]];
+        for (int j = columns.length; j < primal.length; j++) {
+            overflowed += primal[j];
         }
     }
 
@@ -197,100 +224,45 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
                 consume(p, flow[p]);
             }
         }
-        var resources = new ArrayList<Integer>();
-        double[] used = new double[load.length];
-        for (int i = 0; i < scatter.count(); i++) {
-            used[scatter.place(i)] = scatter.sum(i);
-        }
-        scatter.clear();
+        double[] used = taken();
+        int before = basis.rowCount();
         for (int r = 0; r < used.length; r++) {
             double tolerance = BROKEN * Math.max(1, Math.abs(used[r]));
             boolean broken = used[r] > upper[r] / unit + tolerance || used[r] < lower[r] / unit - tolerance;
-            if (broken && resourceRow[r] == NONE) {
-                resources.add(r);
+            if (broken && basis.ofResource(r) == NONE) {
+                basis.addResource(r);
             }
         }
-        var commodities = new ArrayList<Integer>();
-        for (int k = 0; k < key.length; k++) {
-            if (flow[key[k]] < -BROKEN && commodityRow[k] == NONE) {
-                commodities.add(k);
-            }
-        }
-        addRows(resources, commodities);
-        return !resources.isEmpty() || !commodities.isEmpty();
+        return basis.rowCount() > before;
     }
 
-    private void addRows(List<Integer> resources, List<Integer> commodities) {
-        int[] placeOfResource = filled(load.length);
-        int[] placeOfCommodity = filled(key.length);
-        var rows = new ArrayList<Entries>();
-        for (int r : resources) {
-            placeOfResource[r] = rows.size();
-            rows.add(new Entries());
+    private boolean addBrokenKeys() {
+        boolean any = false;
+        for (int k = 0; k < commodityPrice.length; k++) {
+            if (flow[basis.key(k)] < -BROKEN && basis.ofCommodity(k) == NONE) {
+                basis.addCommodity(k);
+                any = true;
+            }
         }
-        for (int k : commodities) {
-            placeOfCommodity[k] = rows.size();
-            rows.add(new Entries());
-        }
-        gather(placeOfResource, placeOfCommodity, rows);
-        for (int r : resources) {
-            var row = rows.get(placeOfResource[r]);
-            resourceRow[r] = lp.addRow(lower[r] / unit - load[r], upper[r] / unit - load[r], row.rows(), row.values());
-        }
-        for (int k : commodities) {
-            var row = rows.get(placeOfCommodity[k]);
-            double quantity = core.commodities().quantity()[k] / unit;
-            commodityRow[k] = lp.addRow(Double.NEGATIVE_INFINITY, quantity, row.rows(), row.values());
-        }
-        resources.forEach(this::addOverflow);
-        lp.preferDual();
+        return any;
     }
 
-    /** Entries of the known columns in new rows. */
-    private void gather(int[] placeOfResource, int[] placeOfCommodity, List<Entries> rows) {
-        for (int p = 0; p < ways.count(); p++) {
-            if (column[p] == NONE) {
-                continue;
-            }
+    /** Of each commodity the basic way that carries most. */
+    private int[] basicWays() {
+        int[] best = new int[commodityPrice.length];
+        Arrays.fill(best, NONE);
+        for (int p = 0; p < flow.length; p++) {
             int k = ways.commodity(p);
-            consume(p, 1);
-            consume(key[k], -1);
-            for (int i = 0; i < scatter.count(); i++) {
-                int place = placeOfResource[scatter.place(i)];
-                if (place != NONE && scatter.sum(i) != 0) {
-                    rows.get(place).append(column[p], scatter.sum(i));
-                }
-            }
-            scatter.clear();
-            if (placeOfCommodity[k] != NONE) {
-                rows.get(placeOfCommodity[k]).append(column[p], 1);
+            if (basis.isColumn(p) && basis.isBasic(p)) {
+                best[k] = best[k] == NONE || flow[p] > flow[best[k]] ? p : best[k];
             }
         }
-    }
-
-    /** Lets a row be broken at a price, so that there always is a solution. */
-    private void addOverflow(int r) {
-        if (upper[r] < Double.POSITIVE_INFINITY) {
-            addOverflow(resourceRow[r], -1, penalty / weight[r]);
-        }
-        if (lower[r] > 0) {
-            addOverflow(resourceRow[r], 1, penalty / weight[r]);
-        }
-    }
-
-    private void addOverflow(int row, double sign, double price) {
-        if (overflowCount == overflow.length) {
-            overflow = Arrays.copyOf(overflow, 2 * overflowCount);
-            overflowPrice = Arrays.copyOf(overflowPrice, 2 * overflowCount);
-        }
-        overflowPrice[overflowCount] = price;
-        overflow[overflowCount++] =
-                lp.addColumn(price, 0, Double.POSITIVE_INFINITY, new int[] {row}, new double[] {sign});
+        return best;
     }
 
     private void price(double[] duals) {
         for (int r = 0; r < resourcePrice.length; r++) {
-            double dual = resourceRow[r] == NONE ? 0 : duals[resourceRow[r]];
+            double dual = basis.ofResource(r) == NONE ? 0 : duals[basis.ofResource(r)];
             boolean sound = dual < 0 ? upper[r] < Double.POSITIVE_INFINITY : lower[r] > Double.NEGATIVE_INFINITY;
             resourcePrice[r] = sound ? dual : 0;
         }
@@ -342,10 +314,7 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     /** Makes overflow ten times as dear. */
     void raisePenalty() {
         penalty *= 10;
-        for (int i = 0; i < overflowCount; i++) {
-            overflowPrice[i] *= 10;
-            lp.cost(overflow[i], overflowPrice[i]);
-        }
+        byDual = false;
     }
 
     @Override
@@ -363,13 +332,14 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
         return List.of();
     }
 
-    Duals duals() {
-        return new Duals(commodityPrice.clone(), resourcePrice.clone());
+    /** The prices of the resources. */
+    double[] prices() {
+        return resourcePrice;
     }
 
     /** The flows as a plan. */
     Plan plan(int[] units) {
-        int[] used = java.util.stream.IntStream.range(0, flow.length)
+        int[] used = IntStream.range(0, flow.length)
                 .filter(p -> !WayPool.isUnmet(ways.path(p)))
                 .filter(p -> flow[p] * unit > 1e-9 * core.commodities().quantity()[ways.commodity(p)])
                 .toArray();

@@ -15,7 +15,7 @@ import org.keruen.solve.Watcher;
 /** Column generation alone: exact where no design is to be chosen. */
 public final class PathSolver implements Solver {
     /** Gap to which a plan is solved unless more is allowed than what counts as optimal. */
-    private static final double EXACT_GAP = 1e-10;
+    private static final double EXACT_GAP = 1e-9;
 
     @Override
     public String name() {
@@ -36,11 +36,15 @@ public final class PathSolver implements Solver {
             return new Outcome.Nothing(Double.NEGATIVE_INFINITY, "stopped before it began");
         }
         if (!FixedDesigns.areAllowed(core, units)) {
-            return new Outcome.Infeasible("the units that designs must have break a side constraint");
+            return Contradiction.proven(
+                    core,
+                    new Outcome.Infeasible("the units that designs must have break a side constraint"),
+                    budget.threads(),
+                    stop);
         }
         try (var routing = new Routing(core, units, budget.threads(), stop, watcher)) {
             double gap = budget.gap() > Budget.OPTIMAL_GAP ? budget.gap() : Math.min(EXACT_GAP, budget.gap());
-            return switch (routing.solve(units, gap)) {
+            return switch (routing.solve(gap)) {
                 case SOLVED, STOPPED -> judged(core, routing.plan(), routing.duals(), routing.bound(), budget);
                 case DOUBTFUL, FAILED -> thorough(core, units, budget, stop);
             };
@@ -54,7 +58,7 @@ public final class PathSolver implements Solver {
             return switch (relaxation.solve(true, Double.POSITIVE_INFINITY)) {
                 case SOLVED ->
                     judged(core, relaxation.plan(units), relaxation.duals(), relaxation.lowerBound(), budget);
-                case INFEASIBLE -> relaxation.infeasible();
+                case INFEASIBLE -> Contradiction.proven(core, relaxation.infeasible(), budget.threads(), stop);
                 case CUT_OFF, STOPPED -> judged(core, null, null, relaxation.lowerBound(), budget);
                 case FAILED -> new Outcome.Failed(Relaxation.FAILURE);
             };

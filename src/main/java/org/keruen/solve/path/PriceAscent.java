@@ -13,8 +13,8 @@ import org.keruen.core.Core;
  * where the bound does not rise, and aim a little above the best bound).
  */
 final class PriceAscent {
-    private static final int MOST_STEPS = 100;
     private static final int PATIENCE = 4;
+    private static final double LEAST_STRIDE = 1e-2;
 
     /** How far above the best bound steps aim, relative. */
     private static final double AIM = 0.02;
@@ -22,7 +22,7 @@ final class PriceAscent {
     private static final double SHARE_OF_NEW = 0.2;
 
     /** Share of a mean below which a way is not told. */
-    private static final double HARDLY_USED = 0.03;
+    static final double HARDLY_USED = 0.03;
 
     private final Core core;
     private final Pricing pricing;
@@ -36,6 +36,9 @@ final class PriceAscent {
     private double bound = Double.NEGATIVE_INFINITY;
     private boolean complete = true;
     private double growth = 1;
+    private double stride = 1;
+    private int idle;
+    private int step;
 
     /** A way, and the mean of its share of its commodity. */
     record Way(int commodity, int[] path, double share) {}
@@ -69,11 +72,9 @@ final class PriceAscent {
         this.meanLoad = new double[prices.length];
     }
 
-    /** Climbs until steps no longer pay. */
-    void climb() {
-        double stride = 1;
-        int idle = 0;
-        for (int step = 0; step < MOST_STEPS && complete && !stop.getAsBoolean(); step++) {
+    /** Climbs on until so many steps are done in all, or steps no longer pay. */
+    void climb(int steps) {
+        for (; step < steps && complete && !stop.getAsBoolean(); step++) {
             double[] load = new double[prices.length];
             double now = price(load, step == 0 ? 1 : SHARE_OF_NEW);
             if (now > bound + 1e-4 * Math.abs(bound)) {
@@ -86,7 +87,8 @@ final class PriceAscent {
                 bound = now;
                 best = prices;
             }
-            if (!move(stride) || stride < 1e-2) {
+            if (!move(stride) || stride < LEAST_STRIDE) {
+                step = Integer.MAX_VALUE;
                 return;
             }
         }
@@ -181,19 +183,28 @@ final class PriceAscent {
         return complete;
     }
 
+    /** The best Lagrangian bound, constant cost not counted. */
+    double bound() {
+        return bound;
+    }
+
     /** The best prices found. */
     double[] prices() {
         return best;
     }
 
-    /** The ways that were used more than hardly, and of every commodity at least one; the most used first. */
-    List<Way> waysByUse() {
+    /**
+     * The ways whose mean share is above one, and of every commodity at least one; the most used first.
+     *
+     * @param share {@link #HARDLY_USED}, or more for fewer ways
+     */
+    List<Way> waysByUse(double share) {
         double[] most = new double[core.commodities().count()];
         for (int p = 0; p < ways.count(); p++) {
             most[ways.commodity(p)] = Math.max(most[ways.commodity(p)], used[p]);
         }
         return IntStream.range(0, ways.count())
-                .filter(p -> used[p] > HARDLY_USED * growth || used[p] == most[ways.commodity(p)])
+                .filter(p -> used[p] > share * growth || used[p] == most[ways.commodity(p)])
                 .mapToObj(p -> new Way(ways.commodity(p), ways.path(p), used[p] / growth))
                 .sorted(Comparator.comparingDouble(way -> -way.share()))
                 .toList();

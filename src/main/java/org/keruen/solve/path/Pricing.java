@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.core.LightPaths;
@@ -45,10 +46,28 @@ final class Pricing {
             }
             return sum;
         }
+
+        /** What carrying or leaving a unit of each commodity costs at these prices at least; 0 if it has no way. */
+        double[] commodityPrices(Core core) {
+            double[] prices = new double[least.length];
+            for (int k = 0; k < prices.length; k++) {
+                double price = Math.min(least[k], core.commodities().unmetCost()[k]);
+                prices[k] = price < Double.POSITIVE_INFINITY ? price : 0;
+            }
+            return prices;
+        }
+
+        /** The commodities that had better be left behind. */
+        int[] betterUnmet(Core core, MasterDuals duals) {
+            double[] unmet = core.commodities().unmetCost();
+            return IntStream.range(0, unmet.length)
+                    .filter(k -> unmet[k] - duals.commodity(k) < -IMPROVING * Math.max(1, unmet[k]))
+                    .toArray();
+        }
     }
 
     /** The commodities of an origin and a cost class. */
-    private record Group(int origin, int costClass, int[] commodities) {}
+    private record Group(int origin, int costClass, int[] commodities, int[] destinations) {}
 
     /** What is improving for a group, and whether that is all. */
     private record Found(List<Priced> improving, boolean exact) {}
@@ -67,17 +86,26 @@ final class Pricing {
             long key = (long) commodities.origin()[k] << 32 | commodities.costClass()[k];
             commoditiesOf.computeIfAbsent(key, _ -> new ArrayList<>()).add(k);
         }
-        commoditiesOf.forEach((key, members) -> groups.add(new Group(
-                Math.toIntExact(key >> 32),
-                Math.toIntExact(key & 0xffff_ffffL),
-                members.stream().mapToInt(Integer::intValue).toArray())));
+        commoditiesOf.forEach((key, members) -> {
+            int[] of = members.stream().mapToInt(Integer::intValue).toArray();
+            int[] destinations = Arrays.stream(of)
+                    .map(k -> commodities.destination()[k])
+                    .distinct()
+                    .toArray();
+            groups.add(new Group(Math.toIntExact(key >> 32), Math.toIntExact(key & 0xffff_ffffL), of, destinations));
+        });
     }
 
     /** Prices every commodity under the master's duals. */
     Round round(MasterDuals duals) {
         double[] least = new double[core.commodities().count()];
+        boolean[] negative = new boolean[core.classCount()];
+        for (int costClass = 0; costClass < negative.length; costClass++) {
+            negative[costClass] = Arrays.stream(duals.arcCost(costClass)).anyMatch(cost -> cost < 0);
+        }
         var stream = parallel ? groups.parallelStream() : groups.stream();
-        var found = stream.map(group -> price(group, duals, least)).toList();
+        var found = stream.map(group -> price(group, duals, negative[group.costClass()], least))
+                .toList();
         double slack = 0;
         for (int k = 0; k < least.length; k++) {
             slack += Math.min(0, least[k] - duals.commodity(k))
@@ -90,10 +118,12 @@ final class Pricing {
                 found.stream().allMatch(Found::exact));
     }
 
-    private Found price(Group group, MasterDuals duals, double[] leastOf) {
+    private Found price(Group group, MasterDuals duals, boolean negative, double[] leastOf) {
         double[] cost = duals.arcCost(group.costClass());
-        var tree = ShortestPaths.from(core.network(), group.origin(), cost);
-        boolean settled = isSettled(tree, cost);
+        var tree = negative
+                ? ShortestPaths.from(core.network(), group.origin(), cost)
+                : ShortestPaths.toTargets(core.network(), group.origin(), group.destinations(), cost);
+        boolean settled = !negative || isSettled(tree, cost);
         boolean exact = true;
         var improving = new ArrayList<Priced>();
         for (int k : group.commodities()) {
@@ -162,11 +192,7 @@ final class Pricing {
     private static boolean isSettled(ShortestPaths tree, double[] cost) {
         Network network = tree.network();
         double[] distance = tree.distance();
-        boolean negative = false;
-        for (double c : cost) {
-            negative |= c < 0;
-        }
-        for (int a = 0; negative && a < cost.length; a++) {
+        for (int a = 0; a < cost.length; a++) {
             double via = distance[network.tail()[a]] + cost[a];
             if (via < distance[network.head()[a]] - 1e-9 * Math.max(1, Math.abs(via))) {
                 return false;

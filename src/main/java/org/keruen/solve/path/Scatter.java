@@ -33,6 +33,11 @@ final class Scatter {
         return sum[touched[i]];
     }
 
+    /** The sum at a place. */
+    double at(int place) {
+        return sum[place];
+    }
+
     void clear() {
         for (int i = 0; i < count; i++) {
             sum[touched[i]] = 0;

@@ -38,7 +38,11 @@ class KnownOptimaTest {
 
     @Test
     void theInfeasibleIsFoundSo() {
-        assertThat(outcome(read("canad", "canad/r01.7.dow"))).isInstanceOf(Outcome.Infeasible.class);
+        var core = read("canad", "canad/r01.7.dow");
+        var outcome = outcome(core);
+        assertThat(outcome).isInstanceOf(Outcome.Infeasible.class);
+        assertThat(((Outcome.Infeasible) outcome).proof())
+                .matches(proof -> proof != null && proof.proves(core), "a proof that holds");
     }
 
     private static Core read(String format, String file) {

@@ -1,0 +1,121 @@
+package org.keruen.solve.path;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.keruen.core.Core;
+
+/**
+ * Column generation about an {@link InteriorMaster}: cost and bound come together in few rounds, each solved only so
+ * far as pays, and a last solve settles which ways carry.
+ */
+final class Centring {
+    private static final int MOST_ROUNDS = 100;
+
+    /** Entries of a simplex master, rows × columns, from which the interior point is faster. */
+    private static final double MUCH = 2e6;
+
+    /** Rows that a dense factor bears. */
+    private static final int MOST_ROWS = 2500;
+
+    /** How far the master is solved, beside how far cost and bound are apart. */
+    private static final double DEEPER = 0.1;
+
+    /** Gap assumed before there is one. */
+    private static final double FIRST_GAP = 0.1;
+
+    /** Gap below which figures no longer carry the interior point. */
+    private static final double LEAST_GAP = 1e-9;
+
+    /** Mean share from which a way of the ascent is taken. */
+    private static final double SHARE_TO_BEGIN = 0.1;
+
+    /** What is added to costs to settle, beside the mean cost of a unit. */
+    private static final double NOISE = 1e-5;
+
+    /** Share of its commodity from which a way carries. */
+    private static final double SHARE_TO_CARRY = 1e-2;
+
+    private final Core core;
+    private final InteriorMaster master;
+    private final Pricing pricing;
+    private final BooleanSupplier stop;
+    private final Bounds bounds;
+    private double cost;
+
+    /** Takes note of a round's Lagrangian bound. */
+    interface Bounds {
+        /** The best bound known now. */
+        double raise(Pricing.Round priced, double worthOfBounds, double[] prices);
+    }
+
+    Centring(Core core, int[] units, Pricing pricing, BooleanSupplier stop, Bounds bounds) {
+        this.core = core;
+        this.master = new InteriorMaster(core, units, stop);
+        this.pricing = pricing;
+        this.stop = stop;
+        this.bounds = bounds;
+    }
+
+    /** Whether so much binds that this is faster than a simplex. */
+    static boolean pays(Core core, PriceAscent ascent) {
+        long rows = Arrays.stream(ascent.prices()).filter(price -> price != 0).count();
+        int columns = ascent.waysByUse(PriceAscent.HARDLY_USED).size()
+                - core.commodities().count();
+        return Double.isFinite(ascent.bound()) && rows <= MOST_ROWS && (double) rows * columns > MUCH;
+    }
+
+    /** Begins with the ways and prices of an ascent. */
+    void begin(PriceAscent ascent) {
+        ascent.waysByUse(SHARE_TO_BEGIN).forEach(way -> master.add(way.commodity(), way.path()));
+        master.expect(ascent.prices());
+        cost = core.constantCost() + ascent.bound();
+    }
+
+    /** Brings cost and bound together, then settles. */
+    void solve(double gap) {
+        double enough = Math.max(gap / 2, LEAST_GAP);
+        double left = 1;
+        double deep = 1;
+        boolean added = true;
+        for (int round = 0; round < MOST_ROUNDS && left > enough && !stop.getAsBoolean(); round++) {
+            if (!added && !master.isUnfinished() && deep == LEAST_GAP) {
+                break;
+            }
+            deep = Math.max(LEAST_GAP, DEEPER * Math.min(left, FIRST_GAP));
+            master.solve(deep * magnitude(cost));
+            var priced = pricing.round(master);
+            double bound = bounds.raise(priced, master.worthOfBounds(), master.prices());
+            cost = core.constantCost() + master.costWithOverflow();
+            left = master.isUnfinished() ? 1 : (cost - bound) / magnitude(cost);
+            added = add(priced);
+        }
+        double carried = Arrays.stream(core.commodities().quantity()).sum();
+        master.settle(enough * magnitude(cost), NOISE * magnitude(cost) / carried);
+    }
+
+    private static double magnitude(double amount) {
+        return Math.max(1, Math.abs(amount));
+    }
+
+    private boolean add(Pricing.Round priced) {
+        boolean added = false;
+        for (var path : priced.improving()) {
+            added |= master.add(path.commodity(), path.path());
+        }
+        for (int k : priced.betterUnmet(core, master)) {
+            added |= master.add(k, WayPool.UNMET);
+        }
+        return added;
+    }
+
+    /** The ways that carry, the one that carries most of its commodity first. */
+    List<PriceAscent.Way> carrying() {
+        return master.carrying(SHARE_TO_CARRY);
+    }
+
+    /** The prices of the resources. */
+    double[] prices() {
+        return master.prices();
+    }
+}
