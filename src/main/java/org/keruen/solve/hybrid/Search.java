@@ -158,7 +158,9 @@ final class Search implements AutoCloseable {
         var end = solveOnce();
         for (int idle = 0; root && idle < PATIENCE && end == End.SOLVED; ) {
             tell();
-            var cuts = isWithin(Math.max(SMALL_GAP, budget.gap()), bound()) ? List.<Cut>of() : separation.broken(relaxation.point(), MOST_CUTS);
+            var cuts = isWithin(Math.max(SMALL_GAP, budget.gap()), bound())
+                    ? List.<Cut>of()
+                    : separation.broken(relaxation.point(), MOST_CUTS);
             improve(true);
             relaxation.add(cuts);
             double before = exploredBound;

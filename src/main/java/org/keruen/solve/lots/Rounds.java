@@ -17,6 +17,11 @@ final class Rounds {
     private static final double CHANGE = 2;
     private static final long FEWEST_MOVES = 1000;
 
+    /** Moves of the first round for each lot; every next round is twice as long until it is full. */
+    private static final long FIRST_MOVES = 1;
+
+    private static final int MOST_DOUBLINGS = 16;
+
     private final Board board;
     private final LotsSettings settings;
     private final Budget budget;
@@ -95,7 +100,8 @@ final class Rounds {
         double lastPrice = 1;
         int idle = 0;
         for (int round = 0; idle < settings.effort().patience() && !stop.getAsBoolean(); round++) {
-            long most = Math.min(perRound, budget.iterations() - moves.get());
+            long growing = Math.max(FEWEST_MOVES, FIRST_MOVES * board.lotCount()) << Math.min(round, MOST_DOUBLINGS);
+            long most = Math.min(Math.min(perRound, growing), budget.iterations() - moves.get());
             var task = new Bookings.Task(board, price);
             var found = timefold.search(task, from, chance + round, Math.max(1, most), stop);
             count(found.moves());

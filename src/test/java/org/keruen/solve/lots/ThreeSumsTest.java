@@ -11,6 +11,7 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.keruen.solve.RandomCores;
  * What bookings cost, summed three times by different means: the running tally, constraint streams, and the Core's own.
  */
 class ThreeSumsTest {
+    private static final LotsSettings.Method ALL_KINDS = LotsSettings.of(
+                    Map.of("moves", "change 4 swap 2 pillar 1 close 1 open 1 shift 1"))
+            .method();
     private static final int PROBLEMS = 300;
     private static final int BOOKINGS = 8;
 
@@ -100,7 +104,7 @@ class ThreeSumsTest {
         var task = new Bookings.Task(board, price);
         StreamScore.TASK.set(task);
         int[] from = Boards.byChance(board, new Random(seed));
-        var config = new Timefold(LotsSettings.DEFAULT.method())
+        var config = new Timefold(ALL_KINDS)
                 .config(task, from.length, seed, moves)
                 .withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         var streams = new ScoreDirectorFactoryConfig().withConstraintProviderClass(StreamScore.class);
