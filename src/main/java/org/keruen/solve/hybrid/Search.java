@@ -32,7 +32,7 @@ final class Search implements AutoCloseable {
     private static final double LEAST_RISE = 2e-5;
 
     /** Gap that branching closes sooner than cuts do. */
-    private static final double SMALL_GAP = 1e-3;
+    private static final double SMALL_GAP = 1e-4;
 
     private static final String STOPPED = "stopped at its limit of time or work";
 

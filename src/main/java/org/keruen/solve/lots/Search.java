@@ -60,9 +60,6 @@ final class Search implements AutoCloseable {
         if (isOver()) {
             return new Outcome.Nothing(bound, "stopped before it began");
         }
-        for (int p = 0; p < known.count(); p++) {
-            relaxation.add(known.commodity()[p], known.path()[p]);
-        }
         watcher.phase("column generation");
         var guide = new Guide(core, relaxation);
         var end = guide.look();
