@@ -48,9 +48,10 @@ final class SingleGood {
         return draft.finish();
     }
 
+    /** A node that is not told of neither asks nor supplies. */
     private static void demands(Tokens tokens, int nodeCount, CoreDraft draft) {
         boolean[] told = new boolean[1 + nodeCount];
-        for (int i = 0; i < nodeCount; i++) {
+        while (tokens.hasMore()) {
             int node = tokens.whole("the node's number", 1, nodeCount);
             if (told[node]) {
                 tokens.complain("the node's demand is given twice");

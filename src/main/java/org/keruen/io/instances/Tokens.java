@@ -21,6 +21,7 @@ final class Tokens {
     private int line = 1;
     private int lineStart;
     private int counted;
+    private boolean peeked;
 
     Tokens(String file, String text) {
         this.file = file;
@@ -84,13 +85,19 @@ final class Tokens {
         }
     }
 
+    /** Whether anything is left to read. */
+    boolean hasMore() {
+        peeked = peeked || find();
+        return peeked;
+    }
+
     /**
      * Makes sure that all is read and all is right.
      *
      * @throws BadFile with every fault
      */
     void end() {
-        if (find()) {
+        if (hasMore()) {
             complain("the file must end before this");
         }
         if (!faults.isEmpty()) {
@@ -99,7 +106,9 @@ final class Tokens {
     }
 
     private void next(String what) {
-        if (!find()) {
+        boolean found = hasMore();
+        peeked = false;
+        if (!found) {
             word = "";
             faults.add(new Fault(
                     place(text.length()), "", "", "", null, "the file ends where " + what + " was expected", ""));

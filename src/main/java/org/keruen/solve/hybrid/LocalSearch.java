@@ -29,6 +29,9 @@ final class LocalSearch {
 
     private static final long HEAVY = 20_000;
 
+    /** Most of the time left that one MIP may take. */
+    private static final double SHARE_OF_TIME = 0.1;
+
     private final Core core;
     private final CoreIndex index;
     private final Links links;
@@ -39,6 +42,7 @@ final class LocalSearch {
     private final Neighbourhoods neighbourhoods;
     private double size = 30;
     private int turn;
+    private long iterations;
 
     LocalSearch(Core core, HybridSettings settings, long seed, int threads, BooleanSupplier stop) {
         this.core = core;
@@ -77,16 +81,26 @@ final class LocalSearch {
         }
         turn++;
         var effort = new WarmMip.Effort(
-                settings.mipNodes(), Math.min(settings.mipSeconds(), seconds), gap / 2, seed + turn, stop);
+                settings.mipNodes(),
+                Math.min(settings.mipSeconds(), SHARE_OF_TIME * seconds),
+                gap / 2,
+                seed + turn,
+                stop);
         var found = new int[threads][];
         IntStream.range(0, threads).parallel().forEach(i -> found[i] = mips[i].solve(plan, effort));
         for (int i = 0; i < threads; i++) {
+            iterations += mips[i].iterations();
             boolean better = found[i].length > 0 && incumbent.judge(found[i]);
             neighbourhoods.learn(kinds[i], better);
             double factor = factor(mips[i], better);
             size = Math.clamp(
                     size * factor, SMALLEST, Math.max(SMALLEST, core.designs().count()));
         }
+    }
+
+    /** Simplex iterations of all MIPs so far. */
+    long iterations() {
+        return iterations;
     }
 
     /** By how much the next neighbourhoods are larger: MIPs shall neither be stopped nor be trifles. */

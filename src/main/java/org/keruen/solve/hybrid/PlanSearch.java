@@ -26,7 +26,7 @@ final class PlanSearch {
     private static final int PATIENCE = 4;
     private static final int NEIGHBOURHOODS_PER_TURN = 3;
 
-    /** Simplex iterations on nodes for which one turn is taken. */
+    /** Simplex iterations of the relaxation for which one turn is taken, if its MIPs take none. */
     private static final long WORK_PER_TURN = 500;
 
     private final Core core;
@@ -41,7 +41,7 @@ final class PlanSearch {
     private int scalings;
     private int idle;
     private double[] rootUnits = new double[0];
-    private int turns;
+    private long work;
 
     /** What ends the search: a good enough plan, or the clock. */
     interface Ending {
@@ -103,8 +103,8 @@ final class PlanSearch {
             rootUnits = relaxation.units();
             atRoot(relaxation, ending);
         }
-        while (turns * WORK_PER_TURN < relaxation.iterations() && !isOver(ending)) {
-            turns += budget.threads();
+        while (work + localSearch.iterations() < relaxation.iterations() && !isOver(ending)) {
+            work += budget.threads() * WORK_PER_TURN;
             if (!turn(relaxation, ending)) {
                 return;
             }

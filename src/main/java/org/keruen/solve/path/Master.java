@@ -1,8 +1,11 @@
 package org.keruen.solve.path;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.keruen.core.Core;
@@ -36,6 +39,7 @@ final class Master implements MasterDuals, AutoCloseable {
     private final int[] designColumn;
     private final List<Integer> penalised = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
+    private final Set<Way> known = new HashSet<>();
     private final List<List<Integer>> columnsOfCommodity = new ArrayList<>();
     private final CutRows cuts;
     private final ResourceUse use;
@@ -48,6 +52,9 @@ final class Master implements MasterDuals, AutoCloseable {
 
     /** A path, or a circle that carries nothing, at its place in the program. */
     private record Column(int commodity, int[] path, double cost, int place, boolean carries) {}
+
+    /** A path told from others by its arcs. */
+    private record Way(int commodity, IntBuffer arcs) {}
 
     Master(Core core, BooleanSupplier stop) {
         this.core = core;
@@ -146,9 +153,13 @@ final class Master implements MasterDuals, AutoCloseable {
         return column;
     }
 
-    /** Lets a path carry. */
-    void add(int commodity, int[] path) {
-        addColumn(commodity, path, true);
+    /** Lets a path carry; whether it is a new one. */
+    boolean add(int commodity, int[] path) {
+        boolean isNew = known.add(new Way(commodity, IntBuffer.wrap(path)));
+        if (isNew) {
+            addColumn(commodity, path, true);
+        }
+        return isNew;
     }
 
     /** Lets a commodity go round, which carries nothing. */

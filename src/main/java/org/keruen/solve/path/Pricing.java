@@ -96,15 +96,24 @@ final class Pricing {
         });
     }
 
-    /** Prices every commodity under the master's duals. */
+    /** Prices every commodity under the master's duals; where circles pay a quick path is enough. */
     Round round(MasterDuals duals) {
+        return round(duals, false);
+    }
+
+    /** Prices every commodity under the master's duals, where circles pay by a walk through the simple paths. */
+    Round thoroughRound(MasterDuals duals) {
+        return round(duals, true);
+    }
+
+    private Round round(MasterDuals duals, boolean thorough) {
         double[] least = new double[core.commodities().count()];
         boolean[] negative = new boolean[core.classCount()];
         for (int costClass = 0; costClass < negative.length; costClass++) {
             negative[costClass] = Arrays.stream(duals.arcCost(costClass)).anyMatch(cost -> cost < 0);
         }
         var stream = parallel ? groups.parallelStream() : groups.stream();
-        var found = stream.map(group -> price(group, duals, negative[group.costClass()], least))
+        var found = stream.map(group -> price(group, duals, negative[group.costClass()], thorough, least))
                 .toList();
         double slack = 0;
         for (int k = 0; k < least.length; k++) {
@@ -118,7 +127,7 @@ final class Pricing {
                 found.stream().allMatch(Found::exact));
     }
 
-    private Found price(Group group, MasterDuals duals, boolean negative, double[] leastOf) {
+    private Found price(Group group, MasterDuals duals, boolean negative, boolean thorough, double[] leastOf) {
         double[] cost = duals.arcCost(group.costClass());
         var tree = negative
                 ? ShortestPaths.from(core.network(), group.origin(), cost)
@@ -127,7 +136,7 @@ final class Pricing {
         boolean exact = true;
         var improving = new ArrayList<Priced>();
         for (int k : group.commodities()) {
-            var least = settled && isPlain(k, duals) ? inTree(k, tree, duals) : alone(k, cost, duals);
+            var least = settled && isPlain(k, duals) ? inTree(k, tree, duals) : alone(k, cost, duals, thorough);
             exact &= least.exact();
             leastOf[k] = least.cost();
             double reducedCost = least.cost() - duals.commodity(k);
@@ -155,7 +164,7 @@ final class Pricing {
         return new Least(improving ? tree.path(destination) : null, distance, true);
     }
 
-    private Least alone(int k, double[] costOfClass, MasterDuals duals) {
+    private Least alone(int k, double[] costOfClass, MasterDuals duals, boolean thorough) {
         double[] cost = Arrays.copyOf(costOfClass, costOfClass.length);
         for (var price : duals.linked(k)) {
             cost[price.arc()] -= price.dual();
@@ -164,7 +173,8 @@ final class Pricing {
         double maxWeight = core.commodities().maxWeight()[k];
         var tree = ShortestPaths.from(core.network(), origin, cost);
         if (!isSettled(tree, cost)) {
-            var quick = maxWeight == Double.POSITIVE_INFINITY ? inTree(k, tree, duals) : Least.NONE;
+            boolean mayBeQuick = !thorough && maxWeight == Double.POSITIVE_INFINITY;
+            var quick = mayBeQuick ? inTree(k, tree, duals) : Least.NONE;
             return quick.path() == null ? simple(k, cost) : new Least(quick.path(), quick.cost(), false);
         }
         if (maxWeight == Double.POSITIVE_INFINITY) {

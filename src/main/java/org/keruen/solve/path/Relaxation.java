@@ -45,6 +45,9 @@ public final class Relaxation implements AutoCloseable {
         FAILED
     }
 
+    /** A round of pricing, and whether it found a path that the master did not know. */
+    private record Step(Pricing.Round priced, boolean isNew) {}
+
     private final Master master;
     private final Pricing pricing;
     private final LinkCuts links;
@@ -122,7 +125,8 @@ public final class Relaxation implements AutoCloseable {
             if (status != IncrementalLp.Status.OPTIMAL) {
                 return unsolved(status);
             }
-            var priced = pricing.round(master);
+            var step = price();
+            var priced = step.priced();
             if (priced.exact()) {
                 double least = master.objective() + priced.slack();
                 bound = Math.max(bound, least - BOUND_TOLERANCE * Math.abs(least));
@@ -130,8 +134,7 @@ public final class Relaxation implements AutoCloseable {
             if (bound >= cutoff) {
                 return End.CUT_OFF;
             }
-            priced.improving().forEach(path -> master.add(path.commodity(), path.path()));
-            boolean settled = priced.improving().isEmpty() && (!linked || add(links.broken(master.point())) == 0);
+            boolean settled = !step.isNew() && (!linked || add(links.broken(master.point())) == 0);
             if (settled && master.shortfall() <= NOTHING_MISSING * Math.max(1, allAsked)) {
                 return priced.exact() ? End.SOLVED : End.FAILED;
             }
@@ -143,6 +146,26 @@ public final class Relaxation implements AutoCloseable {
             }
         }
         return End.FAILED;
+    }
+
+    /** Prices, thoroughly where a quick look finds nothing new, and lets carry what it finds. */
+    private Step price() {
+        var quick = pricing.round(master);
+        boolean isNew = addNew(quick.improving());
+        if (isNew || quick.exact()) {
+            return new Step(quick, isNew);
+        }
+        var thorough = pricing.thoroughRound(master);
+        return new Step(thorough, addNew(thorough.improving()));
+    }
+
+    /** Whether any is new: one in the master already seems to improve only within the engine's tolerance. */
+    private boolean addNew(List<Pricing.Priced> paths) {
+        boolean isNew = false;
+        for (var path : paths) {
+            isNew |= master.add(path.commodity(), path.path());
+        }
+        return isNew;
     }
 
     /** Solves the master until no circle pays that only cuts let pay. */
@@ -197,9 +220,7 @@ public final class Relaxation implements AutoCloseable {
                 return false;
             }
             if (round + 1 < rounds) {
-                var priced = pricing.round(master);
-                priced.improving().forEach(path -> master.add(path.commodity(), path.path()));
-                if (priced.improving().isEmpty()) {
+                if (!price().isNew()) {
                     break;
                 }
             }
@@ -242,15 +263,15 @@ public final class Relaxation implements AutoCloseable {
             if (status != IncrementalLp.Status.OPTIMAL) {
                 return unsolved(status);
             }
-            var priced = pricing.round(master);
+            var step = price();
+            var priced = step.priced();
             missing = master.objective() + priced.slack();
             if (missing > NOTHING_MISSING * Math.max(1, allAsked) && priced.exact()) {
                 return End.INFEASIBLE;
             }
-            if (priced.improving().isEmpty()) {
+            if (!step.isNew()) {
                 return End.SOLVED;
             }
-            priced.improving().forEach(path -> master.add(path.commodity(), path.path()));
         }
         return End.FAILED;
     }

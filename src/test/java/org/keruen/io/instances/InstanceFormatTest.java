@@ -75,6 +75,12 @@ class InstanceFormatTest {
     }
 
     @Test
+    void aNodeThatIsNotToldOfNeitherAsksNorSupplies() {
+        var core = InstanceFormat.FIXED_CHARGE.read("three.txt", "3 2  1 2 5 10 4  2 3 1 0 4  1 -3  3 3");
+        assertThat(least(core)).isEqualTo(3 * 5 + 10 + 3 * 1);
+    }
+
+    @Test
     void aFormatIsFoundByItsNameOrByTheFiles() {
         assertThat(InstanceFormat.of("fixed-charge")).isEqualTo(InstanceFormat.FIXED_CHARGE);
         assertThat(InstanceFormat.find(Path.of("c33.dow"))).isEqualTo(InstanceFormat.CANAD);

@@ -28,7 +28,8 @@ class KnownOptimaTest {
         "mcf, mcf/grid5, 5049688.5",
         "mcf, mcf/planar30, 44350624",
         "mcf, mcf/planar80, 182438133.402",
-        "warehouse, warehouse/cap41.txt, 1040444.375"
+        "warehouse, warehouse/cap41.txt, 1040444.375",
+        "fixed-charge, fixed-charge/r20x100.txt, 15603"
     })
     void theOptimumIsFound(String format, String file, double best) {
         var outcome = outcome(read(format, file));
