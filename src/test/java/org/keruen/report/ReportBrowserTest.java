@@ -196,7 +196,9 @@ class ReportBrowserTest {
         var shown = open(one, "");
         shown.locator("#sankey summary").click();
 
-        assertThat(shown.locator("#sankey table tbody tr").count()).isPositive();
+        var rows = shown.locator("#sankey table tbody tr");
+        rows.first().waitFor();
+        assertThat(rows.count()).isPositive();
     }
 
     @Test
