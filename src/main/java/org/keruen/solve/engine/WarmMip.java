@@ -54,7 +54,7 @@ public final class WarmMip {
             if (!highs.pass(model) || (start.length > 0 && !isTaken(highs, start))) {
                 return new Found(LinearResult.failed("highs refuses the model"), 0);
             }
-            highs.listen(new Stop(effort.stop()));
+            highs.listen(new Stopping(effort.stop()));
             var result = result(highs, model, highs.run());
             return new Found(result, Math.max(0, highs.intInfo("simplex_iteration_count")));
         }
@@ -78,19 +78,5 @@ public final class WarmMip {
         highs.solution(primal, new double[model.rows().count()]);
         var status = ended == OPTIMAL ? Status.OPTIMAL : Status.FEASIBLE;
         return new LinearResult(status, primal, null, model.objective(primal), bound, "highs stopped");
-    }
-
-    /** Only stops. */
-    private record Stop(BooleanSupplier asked) implements Highs.Listener {
-        @Override
-        public boolean stop() {
-            return asked.getAsBoolean();
-        }
-
-        @Override
-        public void solution(double objective) {}
-
-        @Override
-        public void bound(double bound) {}
     }
 }
