@@ -3,14 +3,17 @@ package org.keruen.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.bench.Analysis;
 import org.keruen.bench.Duel;
 import org.keruen.bench.ExperimentReader;
 import org.keruen.bench.Journal;
+import org.keruen.bench.Moment;
 import org.keruen.report.bench.BenchPage;
 import org.keruen.report.bench.MarkdownTable;
+import org.keruen.report.bench.MomentTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +50,13 @@ final class BenchReportCommand implements Callable<Integer> {
             description = "A table of Markdown too: what each configuration came to on each problem.")
     private @Nullable Path table;
 
+    @Option(
+            names = "--at",
+            paramLabel = "SECONDS",
+            split = ",",
+            description = "In the table also what each had come to after so many seconds, such as 10,60.")
+    private List<Double> moments = List.of();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -54,7 +64,8 @@ final class BenchReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var experiment = ExperimentReader.read(file, instances, BenchFamilies.all());
         var place = journal == null ? BenchRunCommand.results(file, experiment).resolve("journal.jsonl") : journal;
-        var analysis = Analysis.of(experiment, Journal.read(place, experiment));
+        var runs = Journal.read(place, experiment);
+        var analysis = Analysis.of(experiment, runs);
         var page = output == null ? place.resolveSibling("report.html") : output;
         var line = java.util.Objects.requireNonNull(spec).commandLine();
         if (analysis.sets().isEmpty()) {
@@ -70,7 +81,8 @@ final class BenchReportCommand implements Callable<Integer> {
         }
         Files.writeString(page, BenchPage.html(analysis));
         if (table != null) {
-            Files.writeString(table, MarkdownTable.of(analysis));
+            var later = moments.isEmpty() ? "" : "\n" + MomentTable.of(Moment.of(experiment, runs, moments));
+            Files.writeString(table, MarkdownTable.of(analysis) + later);
         }
         out.printf("written to %s%n", page);
         out.flush();
