@@ -30,7 +30,7 @@ class BenchFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public", "public-quick", "public-minute", "public-linear"})
+    @ValueSource(strings = {"public", "public-quick", "public-minute", "public-five-minutes", "public-linear"})
     void publicInstancesLackNothingButTheirFolder(String name) {
         var file = FOLDER.resolve(name + ".yaml");
         assertThatThrownBy(() -> ExperimentReader.read(file, null, BenchFamilies.all()))
