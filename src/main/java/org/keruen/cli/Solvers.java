@@ -40,7 +40,7 @@ final class Solvers {
                 new Family(
                         "column generation, branch and bound over designs, search of neighbourhoods for plans",
                         "flows=on|off, scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one restricted MIP>,"
-                                + " mip-seconds=<likewise>, from=<family>:<seconds>",
+                                + " mip-iterations=<likewise>, from=<family>:<seconds>",
                         true,
                         relayed(settings -> new HybridSolver(HybridSettings.of(settings)))));
         families.put(

@@ -3,6 +3,7 @@ package org.keruen.solve.engine;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -29,6 +30,7 @@ final class Highs implements AutoCloseable {
     private final MemorySegment number = arena.allocate(JAVA_DOUBLE);
     private final MemorySegment objectiveName = arena.allocateFrom("objective_function_value");
     private final MemorySegment boundName = arena.allocateFrom("mip_dual_bound");
+    private final MemorySegment iterationsName = arena.allocateFrom("mip_total_lp_iterations");
 
     /** What is asked and told while HiGHS runs. */
     interface Listener {
@@ -38,6 +40,9 @@ final class Highs implements AutoCloseable {
         void solution(double objective);
 
         void bound(double bound);
+
+        /** Simplex iterations of a mixed-integer program so far. */
+        default void iterations(long count) {}
     }
 
     Highs() {
@@ -194,6 +199,7 @@ final class Highs implements AutoCloseable {
                     listener.solution(item(out, objectiveName));
                 } else if (kind == MIP_INTERRUPT) {
                     listener.bound(item(out, boundName));
+                    listener.iterations(count(out, iterationsName));
                 }
                 stop = listener.stop();
             } catch (RuntimeException e) {
@@ -206,11 +212,20 @@ final class Highs implements AutoCloseable {
     }
 
     private static double item(MemorySegment out, MemorySegment name) {
+        var item = address(out, name);
+        return item.address() == 0
+                ? Double.NaN
+                : item.reinterpret(JAVA_DOUBLE.byteSize()).get(JAVA_DOUBLE, 0);
+    }
+
+    private static long count(MemorySegment out, MemorySegment name) {
+        var item = address(out, name);
+        return item.address() == 0 ? 0 : item.reinterpret(JAVA_LONG.byteSize()).get(JAVA_LONG, 0);
+    }
+
+    private static MemorySegment address(MemorySegment out, MemorySegment name) {
         try {
-            var item = (MemorySegment) HighsLibrary.CALLBACK_ITEM.invokeExact(out, name);
-            return item.address() == 0
-                    ? Double.NaN
-                    : item.reinterpret(JAVA_DOUBLE.byteSize()).get(JAVA_DOUBLE, 0);
+            return (MemorySegment) HighsLibrary.CALLBACK_ITEM.invokeExact(out, name);
         } catch (Throwable t) {
             throw failure("read callback data", t);
         }

@@ -25,10 +25,37 @@ public final class WarmMip {
      * How far to look.
      *
      * @param nodes most nodes of the search tree
-     * @param seconds most seconds
+     * @param iterations of the simplex method after which it ends as soon as it can
      * @param gap relative gap that is good enough
+     * @param stop ends it at once
      */
-    public record Effort(long nodes, double seconds, double gap, long seed, BooleanSupplier stop) {}
+    public record Effort(long nodes, long iterations, double gap, long seed, BooleanSupplier stop) {}
+
+    /** Stops when asked to, or after so much work. */
+    private static final class Limit implements Highs.Listener {
+        private final Effort effort;
+        private long iterations;
+
+        Limit(Effort effort) {
+            this.effort = effort;
+        }
+
+        @Override
+        public boolean stop() {
+            return iterations >= effort.iterations() || effort.stop().getAsBoolean();
+        }
+
+        @Override
+        public void solution(double objective) {}
+
+        @Override
+        public void bound(double bound) {}
+
+        @Override
+        public void iterations(long count) {
+            iterations = count;
+        }
+    }
 
     /**
      * What came of it.
@@ -50,11 +77,10 @@ public final class WarmMip {
             highs.option("mip_rel_gap", effort.gap());
             highs.option("mip_abs_gap", 0);
             highs.option("mip_max_nodes", effort.nodes());
-            highs.option("time_limit", effort.seconds());
             if (!highs.pass(model) || (start.length > 0 && !isTaken(highs, start))) {
                 return new Found(LinearResult.failed("highs refuses the model"), 0);
             }
-            highs.listen(new Stopping(effort.stop()));
+            highs.listen(new Limit(effort));
             var result = result(highs, model, highs.run());
             return new Found(result, Math.max(0, highs.intInfo("simplex_iteration_count")));
         }

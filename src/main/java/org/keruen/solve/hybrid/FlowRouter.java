@@ -7,7 +7,8 @@ import org.keruen.core.Network;
 
 /**
  * The cheapest way for one more amount through flows as they stand: label setting (Dijkstra 1959,
- * doi:10.1007/BF01386390) that stops at the destination, each arc priced when it is met.
+ * doi:10.1007/BF01386390) that stops at the destination, each arc priced when it is met. Where arcs earn, prices count
+ * against potentials of the nodes (Johnson 1977, doi:10.1145/321992.321993).
  */
 final class FlowRouter {
     private static final double[] LIGHTER = {0, 0.5, 2, 8, 64};
@@ -15,12 +16,13 @@ final class FlowRouter {
     private final Core core;
     private final Network network;
     private final FlowState state;
+    private final double[][] potential;
     private final double[] distance;
     private final int[] arcInto;
     private final int[] placeOf;
     private final int[] heap;
     private int heapSize;
-    private int[] met = new int[64];
+    private final int[] met;
     private int metCount;
     private long scanned;
 
@@ -28,6 +30,7 @@ final class FlowRouter {
         this.core = core;
         this.network = core.network();
         this.state = state;
+        this.potential = Potentials.of(core);
         this.distance = new double[network.nodeCount()];
         this.arcInto = new int[distance.length];
         this.placeOf = new int[distance.length];
@@ -41,58 +44,73 @@ final class FlowRouter {
         return scanned;
     }
 
-    /** The way for an amount that does not use an arc (−1: may use any); null if none is light enough. */
-    int @Nullable [] way(int k, double amount, int without) {
-        double most = core.commodities().maxWeight()[k];
+    /**
+     * The way for an amount that does not use an arc (−1: may use any); null if none is light enough, or costs less
+     * than {@code most}.
+     */
+    int @Nullable [] way(int k, double amount, int without, double most) {
+        var commodities = core.commodities();
+        int from = commodities.origin()[k];
+        int to = commodities.destination()[k];
+        double mostWeight = commodities.maxWeight()[k];
         double perWeight = 0;
         for (double factor : LIGHTER) {
-            double cost = search(k, amount, without, factor * perWeight);
+            double cost = search(from, to, commodities.costClass()[k], amount, without, factor * perWeight, most);
             if (cost == Double.POSITIVE_INFINITY) {
                 return null;
             }
-            int[] way = trace(k);
-            if (isLight(way, most)) {
+            int[] way = trace(from, to);
+            if (weight(way) <= mostWeight) {
                 return way;
             }
-            perWeight = Math.max(1e-9, Math.abs(cost)) / Math.max(1e-9, most);
+            perWeight = Math.max(1e-9, Math.abs(cost)) / Math.max(1e-9, mostWeight);
         }
         return null;
     }
 
-    private boolean isLight(int[] way, double most) {
+    /** The cheapest way between two nodes, of any weight; null if none costs less than {@code most}. */
+    int @Nullable [] between(int from, int to, int costClass, double amount, int without, double most) {
+        double cost = search(from, to, costClass, amount, without, 0, most);
+        return cost == Double.POSITIVE_INFINITY ? null : trace(from, to);
+    }
+
+    double weight(int[] way) {
         double sum = 0;
         for (int a : way) {
             sum += network.weight()[a];
         }
-        return sum <= most;
+        return sum;
     }
 
-    private double search(int k, double amount, int without, double perWeight) {
-        int costClass = core.commodities().costClass()[k];
+    /** What the cheapest way costs; +∞ if there is none for less. */
+    private double search(int from, int to, int costClass, double amount, int without, double perWeight, double most) {
         double[] cost = core.cost()[costClass];
-        int end = core.commodities().destination()[k];
+        double[] height = potential[costClass];
         forget();
-        reach(core.commodities().origin()[k], 0, -1);
+        reach(from, 0, -1);
+        double end = most + amount * (height[from] - height[to]);
         while (heapSize > 0) {
             int v = pop();
-            if (v == end) {
-                break;
+            if (v == to) {
+                return distance[to] - amount * (height[from] - height[to]);
             }
             for (int i = network.firstOut()[v]; i < network.firstOut()[v + 1]; i++) {
                 int a = network.outArc()[i];
                 int w = network.head()[a];
                 scanned++;
-                double most = Math.min(distance[w], distance[end]);
-                if (distance[v] + cost[a] * amount < most && a != without && !state.steps.closed[a]) {
-                    double price = state.price(a, costClass, amount) + perWeight * network.weight()[a];
+                double least = Math.min(distance[w], end);
+                double lift = height[v] - height[w];
+                if (distance[v] + (cost[a] + lift) * amount < least && a != without && !state.steps.closed[a]) {
+                    double price = state.price(a, costClass, amount) + lift * amount + perWeight * network.weight()[a];
                     double via = distance[v] + Math.max(0, price);
-                    if (via < most) {
+                    if (via < least) {
                         reach(w, via, a);
+                        end = w == to ? via : end;
                     }
                 }
             }
         }
-        return distance[end];
+        return Double.POSITIVE_INFINITY;
     }
 
     private void forget() {
@@ -144,15 +162,13 @@ final class FlowRouter {
         return nearest;
     }
 
-    private int[] trace(int k) {
-        int origin = core.commodities().origin()[k];
-        int end = core.commodities().destination()[k];
+    private int[] trace(int from, int to) {
         int length = 0;
-        for (int v = end; v != origin; v = network.tail()[arcInto[v]]) {
+        for (int v = to; v != from; v = network.tail()[arcInto[v]]) {
             length++;
         }
         int[] way = new int[length];
-        for (int v = end; v != origin; v = network.tail()[arcInto[v]]) {
+        for (int v = to; v != from; v = network.tail()[arcInto[v]]) {
             way[--length] = arcInto[v];
         }
         return way;

@@ -17,6 +17,7 @@ final class FlowState {
     private final double[][] flow;
     private final int[] pathCount;
     private final double[] unmet;
+    private final ArcUsers users;
     final double[] use;
     final int[] step;
     private double penalty;
@@ -38,6 +39,7 @@ final class FlowState {
         this.flow = new double[commodityCount][4];
         this.pathCount = new int[commodityCount];
         this.unmet = core.commodities().quantity().clone();
+        this.users = new ArcUsers(core.network().arcCount());
         this.use = new double[steps.resourceCount()];
         this.step = new int[use.length];
         this.penalty = penalty;
@@ -67,7 +69,8 @@ final class FlowState {
         }
     }
 
-    private double unmetPrice(int k) {
+    /** What a unit not carried costs. */
+    double unmetPrice(int k) {
         double price = core.commodities().unmetCost()[k];
         return price < Double.POSITIVE_INFINITY ? price : penalty;
     }
@@ -172,10 +175,12 @@ final class FlowState {
             path[k][i] = way;
             flow[k][i] = 0;
             pathCount[k]++;
+            users.add(k, way);
         }
         flow[k][i] += amount;
         if (flow[k][i] <= NOTHING * core.commodities().quantity()[k]) {
             int last = --pathCount[k];
+            users.remove(k, way);
             path[k][i] = path[k][last];
             flow[k][i] = flow[k][last];
         }
@@ -184,6 +189,10 @@ final class FlowState {
     /** What a commodity's path carries no more. */
     void drop(int k, int i, double amount) {
         carry(k, path[k][i], -amount);
+    }
+
+    ArcUsers users() {
+        return users;
     }
 
     int pathCount(int k) {
@@ -252,6 +261,7 @@ final class FlowState {
 
     /** Replaces all flows by those of a plan. */
     void load(Plan plan) {
+        users.clear();
         for (int k = 0; k < pathCount.length; k++) {
             pathCount[k] = 0;
             unmet[k] = core.commodities().quantity()[k];

@@ -60,12 +60,14 @@ final class FlowTeam {
         return Arrays.stream(members).allMatch(FlowSearch::isCold);
     }
 
-    /** The best first plans from nothing, of a short cycle each. */
+    /** The best first plans from nothing, of two short cycles each. */
     Plan[] first() {
         return plans(member -> {
             member.construct();
-            member.reheat(cycle, HEAT[0]);
-            member.advance(cycle);
+            for (double heat : HEAT) {
+                member.reheat(cycle, heat);
+                member.advance(cycle);
+            }
         });
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param arcSets whether residual-capacity cuts of single arcs tighten the relaxation
  * @param cutsets whether cutset cuts do
  * @param mipNodes most nodes of one restricted MIP
- * @param mipSeconds most seconds of one restricted MIP
+ * @param mipIterations most simplex iterations of one restricted MIP
  */
 public record HybridSettings(
         boolean flows,
@@ -22,16 +22,16 @@ public record HybridSettings(
         boolean arcSets,
         boolean cutsets,
         long mipNodes,
-        double mipSeconds) {
+        long mipIterations) {
     private static final Set<String> KEYS = new TreeSet<>(
-            Set.of("flows", "scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-seconds"));
+            Set.of("flows", "scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-iterations"));
 
-    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, true, 300, 20);
+    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, true, 300, 100_000);
 
     public HybridSettings {
-        if (mipNodes < 1 || !(mipSeconds > 0)) {
+        if (mipNodes < 1 || mipIterations < 1) {
             throw new IllegalArgumentException(
-                    "mip-nodes (%d) and mip-seconds (%s) must be above 0".formatted(mipNodes, mipSeconds));
+                    "mip-nodes (%d) and mip-iterations (%d) must be above 0".formatted(mipNodes, mipIterations));
         }
     }
 
@@ -53,7 +53,7 @@ public record HybridSettings(
                 isOn(words, "arc-sets"),
                 isOn(words, "cutsets"),
                 (long) number(words, "mip-nodes", (double) DEFAULT.mipNodes),
-                number(words, "mip-seconds", DEFAULT.mipSeconds));
+                (long) number(words, "mip-iterations", (double) DEFAULT.mipIterations));
     }
 
     private static boolean isOn(Map<String, String> words, String key) {

@@ -29,8 +29,10 @@ final class LocalSearch {
 
     private static final long HEAVY = 20_000;
 
-    /** Most of the time left that one MIP may take. */
-    private static final double SHARE_OF_TIME = 0.1;
+    /** Simplex iterations that any MIP may take, and the share of all the work so far beyond. */
+    private static final long FREE_WORK = 20_000;
+
+    private static final double SHARE_OF_WORK = 0.2;
 
     private final Core core;
     private final CoreIndex index;
@@ -56,21 +58,23 @@ final class LocalSearch {
     }
 
     /** Looks for a first plan among all designs. */
-    void first(Incumbent incumbent, List<KnownPath> paths, double seconds, double gap) {
+    void first(Incumbent incumbent, List<KnownPath> paths, double gap) {
         var designs = core.designs();
         var mip = new RestrictedMip(core, index, links, designs.least(), designs.most());
         paths.forEach(mip::add);
-        var effort =
-                new WarmMip.Effort(settings.mipNodes(), Math.min(settings.mipSeconds(), seconds), gap / 2, seed, stop);
+        var effort = new WarmMip.Effort(settings.mipNodes(), settings.mipIterations(), gap / 2, seed, stop);
         int[] units = mip.solve(null, effort);
         if (units.length > 0) {
             incumbent.judge(units);
         }
     }
 
-    /** Searches as many neighbourhoods as there are threads, each from the same plan. */
-    void step(
-            Incumbent incumbent, Plan plan, List<KnownPath> paths, double[] relaxedUnits, double seconds, double gap) {
+    /**
+     * Searches as many neighbourhoods as there are threads, each from the same plan.
+     *
+     * @param work simplex iterations so far, for whatever
+     */
+    void step(Incumbent incumbent, Plan plan, List<KnownPath> paths, double[] relaxedUnits, long work, double gap) {
         var known = Stream.concat(paths.stream(), incumbent.paths().stream()).toList();
         var mips = new RestrictedMip[threads];
         var kinds = new Kind[threads];
@@ -80,12 +84,9 @@ final class LocalSearch {
             mips[i] = mip(free, plan, known);
         }
         turn++;
+        long most = FREE_WORK + (long) (SHARE_OF_WORK * (work + iterations));
         var effort = new WarmMip.Effort(
-                settings.mipNodes(),
-                Math.min(settings.mipSeconds(), SHARE_OF_TIME * seconds),
-                gap / 2,
-                seed + turn,
-                stop);
+                settings.mipNodes(), Math.min(settings.mipIterations(), most), gap / 2, seed + turn, stop);
         var found = new int[threads][];
         IntStream.range(0, threads).parallel().forEach(i -> found[i] = mips[i].solve(plan, effort));
         for (int i = 0; i < threads; i++) {

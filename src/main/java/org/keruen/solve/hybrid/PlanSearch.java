@@ -77,13 +77,13 @@ final class PlanSearch {
     }
 
     /** A first plan: the best over the paths of a known one, and what flows find soon. */
-    void begin(Start start, double seconds) {
+    void begin(Start start) {
         var known = new ArrayList<KnownPath>();
         for (int p = 0; p < start.count(); p++) {
             known.add(new KnownPath(start.commodity()[p], start.path()[p]));
         }
         if (!known.isEmpty()) {
-            localSearch.first(incumbent, known, seconds, budget.gap());
+            localSearch.first(incumbent, known, budget.gap());
         }
         if (settings.flows() && flows.isDecisive()) {
             offer(flows.first());
@@ -114,7 +114,7 @@ final class PlanSearch {
     /** Looks for a better plan once: a cycle of flows, or some neighbourhoods; false if there is no way to. */
     boolean turn(Relaxation relaxation, Ending ending) {
         double before = incumbent.cost();
-        boolean looked = look(relaxation.paths(), ending);
+        boolean looked = look(relaxation, ending);
         idle = incumbent.cost() < before ? 0 : idle + 1;
         if (looked && idle >= PATIENCE && !isOver(ending)) {
             restart(relaxation);
@@ -152,7 +152,8 @@ final class PlanSearch {
         scale(relaxation, cost);
     }
 
-    private boolean look(List<KnownPath> paths, Ending ending) {
+    private boolean look(Relaxation relaxation, Ending ending) {
+        var paths = relaxation.paths();
         var plan = incumbent.plan();
         boolean byFlows = settings.flows() && flows.isUseful();
         if (byFlows && !(settings.neighbourhoods() && plan != null && random.nextDouble() < shareOfMips)) {
@@ -160,28 +161,24 @@ final class PlanSearch {
             return true;
         }
         if (settings.neighbourhoods() && plan == null) {
-            localSearch.first(incumbent, paths, secondsLeft(ending), budget.gap());
+            localSearch.first(incumbent, paths, budget.gap());
             return incumbent.plan() != null;
         }
         if (settings.neighbourhoods()) {
             double before = incumbent.cost();
             for (int i = 0; i < NEIGHBOURHOODS_PER_TURN && !isOver(ending); i++) {
-                searchNeighbourhoods(paths, ending);
+                searchNeighbourhoods(paths, relaxation.iterations());
             }
             share(incumbent.cost() < before ? 1.2 : 0.9);
         }
         return settings.neighbourhoods();
     }
 
-    private void searchNeighbourhoods(List<KnownPath> paths, Ending ending) {
+    private void searchNeighbourhoods(List<KnownPath> paths, long relaxationWork) {
         var plan = incumbent.plan();
         if (plan != null) {
-            localSearch.step(incumbent, plan, paths, rootUnits, secondsLeft(ending), budget.gap());
+            localSearch.step(incumbent, plan, paths, rootUnits, relaxationWork, budget.gap());
         }
-    }
-
-    private static double secondsLeft(Ending ending) {
-        return Math.max(0.1, ending.secondsLeft());
     }
 
     private boolean isOver(Ending ending) {

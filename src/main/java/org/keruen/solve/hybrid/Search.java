@@ -105,7 +105,7 @@ final class Search implements AutoCloseable {
         for (int p = 0; p < start.count(); p++) {
             relaxation.add(start.commodity()[p], start.path()[p]);
         }
-        plans.begin(start, budget.seconds());
+        plans.begin(start);
         open.add(Node.ROOT);
         while (!(open.isEmpty() && next == null) && !isOver() && !isGoodEnough(bound())) {
             var node = next == null ? open.remove() : next;

@@ -33,6 +33,23 @@ final class TinyNetworks {
         2 4 10
         """;
 
+    /**
+     * Three senders to node 3 by node 4, from where a trunk for 200 goes straight (arc 3) and one for 100 and one for
+     * 50 by node 5 (arcs 4 and 5).
+     */
+    static final String TWO_TRUNKS = """
+        6 6 3
+        0 4 0 1 10 0
+        1 4 0 1 10 0
+        2 4 0 1 10 0
+        4 3 0 1 30 200
+        4 5 0 1 30 100
+        5 3 0 1 30 50
+        0 3 10
+        1 3 10
+        2 3 10
+        """;
+
     private TinyNetworks() {}
 
     static Core of(Path folder, String text) throws IOException {
