@@ -25,54 +25,65 @@ import org.keruen.solve.engine.LinearModel;
  *
  * @param linear the model
  * @param most a bound on each column that every plan keeps, whether the model states it or not
- * @param firstColumn first flow column of each form
- * @param arrivalRow the row that counts each form's flow at each destination
- * @param unmetColumn of each commodity; −1 if it must be carried or begins where it ends
- * @param resourceRow the row of each resource; −1 without
- * @param shortfallColumn what each floor lacks, in the elastic model; −1 without
- * @param designColumn first design's column; −1 if units are given
  */
-record ArcModel(
-        LinearModel linear,
-        double[] most,
-        int[] firstColumn,
-        int[][] arrivalRow,
-        int[] unmetColumn,
-        int[] resourceRow,
-        int[] shortfallColumn,
-        int designColumn) {
+record ArcModel(LinearModel linear, double[] most, Columns columns, Rows rows) {
+    /**
+     * Where columns are.
+     *
+     * @param firstFlow first flow column of each form
+     * @param unmet of each commodity; −1 if it must be carried or begins where it ends
+     * @param shortfall what each floor lacks, where floors may be missed; −1 without
+     * @param firstDesign first design's column; −1 if units are given
+     */
+    record Columns(int[] firstFlow, int[] unmet, int[] shortfall, int firstDesign) {}
+
+    /**
+     * Where rows are.
+     *
+     * @param arrival the row that counts each form's flow at each destination
+     * @param resource the row of each resource's upper bound or of both; if it has no upper bound, of its lower; −1
+     *     without
+     * @param floor the row of each resource's lower bound alone; −1 without
+     * @param side the row of each side constraint; −1 if units are given
+     */
+    record Rows(int[][] arrival, int[] resource, int[] floor, int[] side) {}
 
     /** With integer design columns. */
     static ArcModel withDesigns(Core core, List<Form> forms) {
-        return new ArcModelWriter(core, forms, null, false).write();
+        return new ArcModelWriter(core, forms, null, Leeway.NONE).write();
     }
 
     /** With the designs' units given: a linear program whose duals mean something. */
     static ArcModel withUnits(Core core, List<Form> forms, int[] units) {
-        return new ArcModelWriter(core, forms, units, false).write();
+        return new ArcModelWriter(core, forms, units, Leeway.NONE).write();
     }
 
     /** Least units left that must be carried, plus what floors lack; nothing else costs. */
     static ArcModel elastic(Core core, List<Form> forms, int @Nullable [] units) {
-        return new ArcModelWriter(core, forms, units, true).write();
+        return new ArcModelWriter(core, forms, units, Leeway.CARGO_AND_FLOORS).write();
+    }
+
+    /** Least sum of all that is missed; a linear program, in which units of designs may be parts. */
+    static ArcModel forgiving(Core core, List<Form> forms) {
+        return new ArcModelWriter(core, forms, null, Leeway.EVERYTHING).write();
     }
 
     /** Units of each design, to the nearest whole number. */
     int[] units(double[] primal, int designCount) {
         int[] units = new int[designCount];
         for (int g = 0; g < designCount; g++) {
-            units[g] = (int) Math.round(primal[designColumn + g]);
+            units[g] = (int) Math.round(primal[columns.firstDesign + g]);
         }
         return units;
     }
 
     /** Units of each commodity not carried. */
     double[] unmet(Core core, double[] primal) {
-        double[] unmet = new double[unmetColumn.length];
+        double[] unmet = new double[columns.unmet.length];
         for (int k = 0; k < unmet.length; k++) {
             double quantity = core.commodities().quantity()[k];
-            if (unmetColumn[k] >= 0) {
-                unmet[k] = Math.clamp(primal[unmetColumn[k]], 0, quantity);
+            if (columns.unmet[k] >= 0) {
+                unmet[k] = Math.clamp(primal[columns.unmet[k]], 0, quantity);
             } else if (isAtHome(core, k) && core.commodities().unmetCost()[k] < 0) {
                 unmet[k] = quantity;
             }
@@ -86,19 +97,19 @@ record ArcModel(
         for (int f = 0; f < forms.size(); f++) {
             var group = forms.get(f).group();
             for (int k : group.commodity()) {
-                int row =
-                        arrivalRow[f][group.destinationIndex(core.commodities().destination()[k])];
+                int row = rows.arrival[f][
+                        group.destinationIndex(core.commodities().destination()[k])];
                 duals.commodity()[k] =
                         Math.min(rowDuals[row], core.commodities().unmetCost()[k]);
             }
         }
-        for (int k = 0; k < unmetColumn.length; k++) {
+        for (int k = 0; k < columns.unmet.length; k++) {
             if (isAtHome(core, k)) {
                 duals.commodity()[k] = Math.min(0, core.commodities().unmetCost()[k]);
             }
         }
-        for (int r = 0; r < resourceRow.length; r++) {
-            duals.resource()[r] = resourceRow[r] < 0 ? 0 : rowDuals[resourceRow[r]];
+        for (int r = 0; r < rows.resource.length; r++) {
+            duals.resource()[r] = rows.resource[r] < 0 ? 0 : rowDuals[rows.resource[r]];
         }
         return duals;
     }
@@ -113,22 +124,24 @@ record ArcModel(
      * column can add at its reduced cost.
      */
     double lagrangianBound(double[] rowDuals) {
-        var columns = linear.columns();
-        var rows = linear.rows();
-        double[] reduced = Arrays.copyOf(columns.cost(), columns.count());
+        var variables = linear.columns();
+        var limits = linear.rows();
+        double[] reduced = Arrays.copyOf(variables.cost(), variables.count());
         double bound = linear.offset();
-        for (int i = 0; i < rows.count(); i++) {
-            double limit = rowDuals[i] > 0 ? rows.lower()[i] : rows.upper()[i];
+        for (int i = 0; i < limits.count(); i++) {
+            double limit = rowDuals[i] > 0 ? limits.lower()[i] : limits.upper()[i];
             if (rowDuals[i] == 0 || Double.isInfinite(limit)) {
                 continue;
             }
             bound += rowDuals[i] * limit;
-            for (int e = rows.first()[i]; e < rows.first()[i + 1]; e++) {
-                reduced[rows.column()[e]] -= rowDuals[i] * rows.value()[e];
+            for (int e = limits.first()[i]; e < limits.first()[i + 1]; e++) {
+                reduced[limits.column()[e]] -= rowDuals[i] * limits.value()[e];
             }
         }
         for (int j = 0; j < reduced.length; j++) {
-            double at = reduced[j] < 0 ? Math.min(columns.upper()[j], most[j]) : columns.lower()[j];
+            double at = reduced[j] < 0
+                    ? Math.min(variables.upper()[j], most[j])
+                    : variables.lower()[j];
             bound += reduced[j] == 0 ? 0 : reduced[j] * at;
         }
         return Double.isNaN(bound) ? NEGATIVE_INFINITY : bound;

@@ -15,7 +15,7 @@ final class ArcModelWriter {
     private final Core core;
     private final List<Form> forms;
     private final int @Nullable [] units;
-    private final boolean elastic;
+    private final Leeway leeway;
     private final boolean[] closed;
 
     private final ModelDraft draft = new ModelDraft();
@@ -25,25 +25,30 @@ final class ArcModelWriter {
     private final int[] unmetColumn;
     private final int[] resourceRow;
     private final int[] shortfallColumn;
+    private final int[] floorRow;
+    private final int[] sideRow;
     private double[] most = new double[64];
     private int designColumn = -1;
 
     /**
      * @param units of each design; null to let the model choose
-     * @param elastic whether what must be carried and floors may be missed, and only that costs
+     * @param leeway what may be missed
      */
-    ArcModelWriter(Core core, List<Form> forms, int @Nullable [] units, boolean elastic) {
+    ArcModelWriter(Core core, List<Form> forms, int @Nullable [] units, Leeway leeway) {
         this.core = core;
         this.forms = forms;
         this.units = units;
-        this.elastic = elastic;
-        this.closed = closedArcs(core, units);
+        this.leeway = leeway;
+        this.closed =
+                closedArcs(core, leeway == Leeway.EVERYTHING ? core.designs().most() : units);
         this.uses = new Uses(core.network().arcCount());
         this.firstColumn = new int[forms.size()];
         this.arrivalRow = new int[forms.size()][];
         this.unmetColumn = filled(core.commodities().count());
         this.resourceRow = filled(core.resources().count());
         this.shortfallColumn = filled(core.resources().count());
+        this.floorRow = filled(core.resources().count());
+        this.sideRow = filled(core.designs().sideConstraintCount());
     }
 
     private static int[] filled(int length) {
@@ -71,23 +76,28 @@ final class ArcModelWriter {
             }
             unmet(f);
         }
-        double offset = elastic ? 0 : core.constantCost() + costAtHome();
         if (units == null) {
             designs();
+            sideConstraints();
+        }
+        if (units == null && leeway != Leeway.EVERYTHING) {
             new LinkingWriter(core, forms, uses, draft, designColumn).write();
-        } else {
-            offset += elastic ? 0 : costOfUnits(units);
         }
         resources();
         return new ArcModel(
-                draft.finish(offset),
+                draft.finish(costs() ? offset() : 0),
                 most,
-                firstColumn,
-                arrivalRow,
-                unmetColumn,
-                resourceRow,
-                shortfallColumn,
-                designColumn);
+                new ArcModel.Columns(firstColumn, unmetColumn, shortfallColumn, designColumn),
+                new ArcModel.Rows(arrivalRow, resourceRow, floorRow, sideRow));
+    }
+
+    /** Whether what costs in the Core costs. */
+    private boolean costs() {
+        return leeway == Leeway.NONE;
+    }
+
+    private double offset() {
+        return core.constantCost() + costAtHome() + (units == null ? 0 : costOfUnits(units));
     }
 
     /** A column of each arc; a row of each state but the origin. */
@@ -139,14 +149,14 @@ final class ArcModelWriter {
 
     private int flowColumn(double mostFlow, Group group, int... arcs) {
         double cost = 0;
-        double upper = units == null ? mostFlow : POSITIVE_INFINITY;
+        double upper = units == null && leeway != Leeway.EVERYTHING ? mostFlow : POSITIVE_INFINITY;
         for (int a : arcs) {
             if (a >= 0) {
                 cost += core.cost()[group.costClass()][a];
                 upper = closed[a] ? 0 : upper;
             }
         }
-        return remember(draft.column(0, upper, elastic ? 0 : cost), mostFlow);
+        return remember(draft.column(0, upper, costs() ? cost : 0), mostFlow);
     }
 
     private int remember(int column, double mostValue) {
@@ -163,9 +173,9 @@ final class ArcModelWriter {
         for (int k : group.commodity()) {
             double price = commodities.unmetCost()[k];
             boolean must = price == POSITIVE_INFINITY;
-            if (elastic || !must) {
+            if (!costs() || !must) {
                 double quantity = commodities.quantity()[k];
-                double cost = !elastic ? price : must ? 1 : 0;
+                double cost = costs() ? price : must ? 1 : 0;
                 unmetColumn[k] = remember(draft.column(0, quantity, cost), quantity);
                 int d = group.destinationIndex(commodities.destination()[k]);
                 draft.entry(arrivalRow[f][d], unmetColumn[k], 1);
@@ -196,15 +206,30 @@ final class ArcModelWriter {
     private void designs() {
         var designs = core.designs();
         for (int g = 0; g < designs.count(); g++) {
-            double cost = elastic ? 0 : designs.cost()[g];
-            int column = remember(draft.integerColumn(designs.least()[g], designs.most()[g], cost), designs.most()[g]);
+            int least = designs.least()[g];
+            int most = designs.most()[g];
+            int column = leeway == Leeway.EVERYTHING
+                    ? draft.column(least, most, 0)
+                    : draft.integerColumn(least, most, costs() ? designs.cost()[g] : 0);
             designColumn = g == 0 ? column : designColumn;
+            remember(column, most);
         }
-        for (int i = 0; i < designs.sideConstraintCount(); i++) {
-            int row = draft.row(NEGATIVE_INFINITY, designs.limit()[i]);
+    }
+
+    private void sideConstraints() {
+        var designs = core.designs();
+        for (int i = 0; i < sideRow.length; i++) {
+            sideRow[i] = draft.row(NEGATIVE_INFINITY, designs.limit()[i]);
             for (int t = designs.firstTerm()[i]; t < designs.firstTerm()[i + 1]; t++) {
-                draft.entry(row, designColumn + designs.termDesign()[t], designs.termFactor()[t]);
+                draft.entry(sideRow[i], designColumn + designs.termDesign()[t], designs.termFactor()[t]);
             }
+            mayBeExceeded(sideRow[i]);
+        }
+    }
+
+    private void mayBeExceeded(int row) {
+        if (leeway == Leeway.EVERYTHING) {
+            draft.entry(row, remember(draft.column(0, POSITIVE_INFINITY, 1), POSITIVE_INFINITY), -1);
         }
     }
 
@@ -216,24 +241,29 @@ final class ArcModelWriter {
         for (int r = 0; r < lower.length; r++) {
             boolean hasUpper = upper[r] < POSITIVE_INFINITY;
             boolean hasLower = lower[r] > 0 || (shifted[r] && lower[r] > NEGATIVE_INFINITY);
-            if (hasLower && hasUpper && lower[r] <= upper[r] && !shifted[r] && !elastic) {
+            if (hasLower && hasUpper && lower[r] <= upper[r] && !shifted[r] && costs()) {
                 resourceRow[r] = consumption(r, lower[r], upper[r]);
                 continue;
             }
             if (hasUpper) {
                 resourceRow[r] = consumption(r, NEGATIVE_INFINITY, upper[r]);
                 effects(r, resourceRow[r], core.designs().addsUpper());
+                mayBeExceeded(resourceRow[r]);
             }
             if (hasLower) {
-                int row = consumption(r, lower[r], POSITIVE_INFINITY);
-                effects(r, row, core.designs().addsLower());
-                resourceRow[r] = hasUpper ? resourceRow[r] : row;
-                if (elastic) {
-                    double highest = highestFloor(r, lower[r]);
-                    shortfallColumn[r] = remember(draft.column(0, highest, 1), highest);
-                    draft.entry(row, shortfallColumn[r], 1);
-                }
+                floor(r, lower[r]);
+                resourceRow[r] = hasUpper ? resourceRow[r] : floorRow[r];
             }
+        }
+    }
+
+    private void floor(int r, double lower) {
+        floorRow[r] = consumption(r, lower, POSITIVE_INFINITY);
+        effects(r, floorRow[r], core.designs().addsLower());
+        if (!costs()) {
+            double highest = highestFloor(r, lower);
+            shortfallColumn[r] = remember(draft.column(0, highest, 1), highest);
+            draft.entry(floorRow[r], shortfallColumn[r], 1);
         }
     }
 

@@ -10,6 +10,7 @@ import org.keruen.core.Core;
 import org.keruen.core.Duals;
 import org.keruen.core.PlanEvaluation;
 import org.keruen.solve.Budget;
+import org.keruen.solve.OnlyBetter;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Watcher;
 import org.keruen.solve.engine.LinearResult;
@@ -26,10 +27,13 @@ final class ArcRun {
     /** Relative: how far engines' bounds may be wrong. */
     private static final double BOUND_TOLERANCE = 1e-9;
 
+    /** Relative: a bound that is farther above the cost of a plan that was checked is refuted by it. */
+    private static final double REFUTED = 1e-6;
+
     private final Core core;
     private final ArcSettings settings;
     private final Clock clock;
-    private final Improving watcher;
+    private final OnlyBetter watcher;
     private final ExactFlows flows;
     private double bound = NEGATIVE_INFINITY;
 
@@ -37,7 +41,7 @@ final class ArcRun {
         this.core = core;
         this.settings = settings;
         this.clock = new Clock(budget);
-        this.watcher = new Improving(watcher);
+        this.watcher = new OnlyBetter(watcher);
         this.flows = new ExactFlows(settings, clock);
     }
 
@@ -50,8 +54,11 @@ final class ArcRun {
                     "%s solves linear programs only and this problem has designs to choose; try backend scip, highs or cp-sat"
                             .formatted(settings.backend().id()));
         }
-        if (unitsAreGiven() && !keepsSideConstraints(core.designs().least())) {
-            return new Outcome.Infeasible("the rules between designs contradict each other");
+        int broken = unitsAreGiven() ? brokenSideConstraint(core.designs().least()) : -1;
+        if (broken >= 0) {
+            var proof = new Contradiction(core, clock).ofSideConstraint(broken);
+            return new Outcome.Infeasible(
+                    "the rules between designs contradict each other", new double[0], new double[0], proof);
         }
         var forms = new ArrayList<Form>();
         for (var group : Group.of(core)) {
@@ -70,7 +77,8 @@ final class ArcRun {
         return Arrays.equals(core.designs().least(), core.designs().most());
     }
 
-    private boolean keepsSideConstraints(int[] units) {
+    /** The first side constraint that the units break; −1 if they keep all. */
+    private int brokenSideConstraint(int[] units) {
         var designs = core.designs();
         for (int i = 0; i < designs.sideConstraintCount(); i++) {
             double sum = 0;
@@ -78,10 +86,10 @@ final class ArcRun {
                 sum += designs.termFactor()[t] * units[designs.termDesign()[t]];
             }
             if (sum > designs.limit()[i] + PlanEvaluation.TOLERANCE) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     /** Each round but the last writes some groups in a finer form. */
@@ -120,7 +128,6 @@ final class ArcRun {
     }
 
     private Attempt attempt(List<Form> forms) {
-        watcher.trust(!ArcModel.circlesMayPay(core) && forms.stream().allMatch(Form::keepsLimits));
         return unitsAreGiven() ? withUnitsGiven(forms) : withUnitsChosen(forms);
     }
 
@@ -139,7 +146,8 @@ final class ArcRun {
 
     private Attempt withUnitsChosen(List<Form> forms) {
         var choice = ArcModel.withDesigns(core, forms);
-        var chosen = settings.backend().solve(choice.linear(), clock.forSearch(), settings.parameters(), watcher);
+        var chosen =
+                settings.backend().solve(choice.linear(), clock.forSearch(), settings.parameters(), watcher(forms));
         raiseBound(chosen.bound());
         if (!chosen.hasSolution()) {
             return Attempt.last(withoutPlan(chosen, forms, null));
@@ -148,6 +156,12 @@ final class ArcRun {
         var model = ArcModel.withUnits(core, forms, units);
         var exact = flows.chosen(model.linear(), chosen.primal());
         return exact.hasSolution() ? judged(forms, model, exact, units, chosen.remark()) : Attempt.last(strayed(exact));
+    }
+
+    /** Hears of the engine's solutions only where they are plans. */
+    private Watcher watcher(List<Form> forms) {
+        boolean plans = !ArcModel.circlesMayPay(core) && forms.stream().allMatch(Form::keepsLimits);
+        return plans ? watcher : new BoundsOnly(watcher);
     }
 
     private Attempt judged(List<Form> forms, ArcModel model, LinearResult exact, int[] units, String remark) {
@@ -173,7 +187,12 @@ final class ArcRun {
     }
 
     private Outcome plan(FlowPlan flow, double cost, @Nullable Duals duals, String remark) {
-        watcher.planFound(cost);
+        watcher.incumbent(cost);
+        if (bound > cost + REFUTED * Math.max(1, Math.abs(cost))) {
+            var why = "%s claims that no plan costs less than %s, which this one does: the claim proves nothing"
+                    .formatted(settings.backend().id(), bound);
+            return new Outcome.Feasible(flow.plan(), cost, NEGATIVE_INFINITY, duals, why);
+        }
         double proven = Math.min(bound, cost);
         boolean optimal = cost - proven <= clock.budget().gap() * Math.max(1, Math.abs(cost));
         return optimal

@@ -21,7 +21,7 @@ record FlowPlan(Plan plan, List<Integer> spoilt) {
         for (int f = 0; f < forms.size(); f++) {
             var form = forms.get(f);
             double[] carried = writer.carried(form.group());
-            int first = model.firstColumn()[f];
+            int first = model.columns().firstFlow()[f];
             var flows = switch (form) {
                 case Form.ByPath byPath -> flows(byPath, primal, first);
                 case Form.ByArc byArc -> {

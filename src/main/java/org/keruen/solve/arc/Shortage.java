@@ -13,6 +13,9 @@ final class Shortage {
     /** Relative to a commodity's quantity or a resource's floor: less than that is noise. */
     private static final double NOISE = 1e-7;
 
+    private static final String UNPROVEN =
+            "; no prices prove it, as where parts of units would do: it rests on the engine's search over whole ones";
+
     private final Core core;
     private final ArcSettings settings;
     private final Clock clock;
@@ -23,8 +26,18 @@ final class Shortage {
         this.clock = clock;
     }
 
-    /** What to say after the engine found the forms infeasible. */
+    /** What to say after the engine found the forms infeasible: what is missing, and prices that prove it. */
     Outcome outcome(List<Form> forms, int @Nullable [] units) {
+        var missing = missing(forms, units);
+        if (!(missing instanceof Outcome.Infeasible infeasible)) {
+            return missing;
+        }
+        var proof = new Contradiction(core, clock).find(forms);
+        var why = proof == null ? infeasible.why() + UNPROVEN : infeasible.why();
+        return new Outcome.Infeasible(why, infeasible.unmetAtBest(), infeasible.resourceShortfall(), proof);
+    }
+
+    private Outcome missing(List<Form> forms, int @Nullable [] units) {
         var model = ArcModel.elastic(core, forms, units);
         var engine = units == null || settings.backend() == Engine.HIGHS ? settings.backend() : Engine.GLOP;
         var result = engine.solve(model.linear(), clock.grace(), "", Watcher.NONE);
@@ -48,19 +61,21 @@ final class Shortage {
     }
 
     private double[] unmetAtBest(ArcModel model, double[] primal) {
+        int[] column = model.columns().unmet();
         double[] unmet = new double[core.commodities().count()];
         for (int k = 0; k < unmet.length; k++) {
             boolean must = core.commodities().unmetCost()[k] == Double.POSITIVE_INFINITY;
-            double value = must && model.unmetColumn()[k] >= 0 ? primal[model.unmetColumn()[k]] : 0;
+            double value = must && column[k] >= 0 ? primal[column[k]] : 0;
             unmet[k] = value > NOISE * core.commodities().quantity()[k] ? value : 0;
         }
         return unmet;
     }
 
     private double[] shortfall(ArcModel model, double[] primal) {
+        int[] column = model.columns().shortfall();
         double[] shortfall = new double[core.resources().count()];
         for (int r = 0; r < shortfall.length; r++) {
-            double value = model.shortfallColumn()[r] >= 0 ? primal[model.shortfallColumn()[r]] : 0;
+            double value = column[r] >= 0 ? primal[column[r]] : 0;
             shortfall[r] = value > NOISE * Math.max(1, Math.abs(core.resources().lower()[r])) ? value : 0;
         }
         return shortfall;

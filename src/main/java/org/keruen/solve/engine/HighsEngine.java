@@ -13,6 +13,7 @@ final class HighsEngine {
     private final String parameters;
     private final Watcher watcher;
     private final boolean mixedInteger;
+    private final Scaling scaling;
 
     HighsEngine(LinearModel model, Budget budget, String parameters, Watcher watcher) {
         this.model = model;
@@ -20,6 +21,7 @@ final class HighsEngine {
         this.parameters = parameters;
         this.watcher = watcher;
         this.mixedInteger = model.isMixedInteger();
+        this.scaling = mixedInteger ? Scaling.of(model) : Scaling.NONE;
     }
 
     LinearResult solve() {
@@ -32,7 +34,7 @@ final class HighsEngine {
             if (!complaint.isEmpty()) {
                 return LinearResult.refused("highs does not accept the parameter " + complaint);
             }
-            if (!highs.pass(model)) {
+            if (!highs.pass(mixedInteger ? scaling.scaled(model) : model)) {
                 return LinearResult.refused("highs refuses the model");
             }
             highs.listen(new Progress());
@@ -63,7 +65,7 @@ final class HighsEngine {
     }
 
     private LinearResult result(Highs highs, int modelStatus) {
-        double bound = mixedInteger ? highs.doubleInfo("mip_dual_bound") : Double.NEGATIVE_INFINITY;
+        double bound = mixedInteger ? scaling.cost(highs.doubleInfo("mip_dual_bound")) : Double.NEGATIVE_INFINITY;
         return switch (modelStatus) {
             case 7 -> solution(highs, Status.OPTIMAL, bound, "highs finished");
             case 6 -> solution(highs, Status.OPTIMAL, model.offset(), "the model is empty");
@@ -82,9 +84,10 @@ final class HighsEngine {
     }
 
     private LinearResult solution(Highs highs, Status status, double bound, String remark) {
-        double[] primal = new double[model.columns().count()];
+        double[] scaled = new double[model.columns().count()];
         double[] duals = new double[model.rows().count()];
-        highs.solution(primal, duals);
+        highs.solution(scaled, duals);
+        double[] primal = scaling.unscaled(model, scaled);
         return new LinearResult(status, primal, mixedInteger ? null : duals, model.objective(primal), bound, remark);
     }
 
@@ -98,14 +101,14 @@ final class HighsEngine {
         @Override
         public void solution(double objective) {
             if (mixedInteger && Double.isFinite(objective)) {
-                watcher.incumbent(objective);
+                watcher.incumbent(scaling.cost(objective));
             }
         }
 
         @Override
         public void bound(double bound) {
             if (mixedInteger && Double.isFinite(bound)) {
-                watcher.bound(bound);
+                watcher.bound(scaling.cost(bound));
             }
         }
     }

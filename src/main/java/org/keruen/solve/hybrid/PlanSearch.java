@@ -29,6 +29,11 @@ final class PlanSearch {
     /** Simplex iterations of the relaxation for which one turn is taken, if its MIPs take none. */
     private static final long WORK_PER_TURN = 500;
 
+    /** What a slice of flows takes, and what a MIP has in rows, about. */
+    private static final long WORK_OF_SLICE = 10_000_000;
+
+    private static final long ROWS = 500;
+
     private final Core core;
     private final HybridSettings settings;
     private final Budget budget;
@@ -42,6 +47,7 @@ final class PlanSearch {
     private int idle;
     private double[] rootUnits = new double[0];
     private long work;
+    private long slices;
 
     /** What ends the search: a good enough plan, or the clock. */
     interface Ending {
@@ -122,6 +128,11 @@ final class PlanSearch {
         return looked;
     }
 
+    /** What the search for plans has taken so far, counted as {@link Relaxation#work} is. */
+    long work() {
+        return slices * WORK_OF_SLICE + localSearch.iterations() * ROWS;
+    }
+
     private void atRoot(Relaxation relaxation, Ending ending) {
         incumbent.judge(roundedUp(rootUnits));
         boolean wanted = !flows.isDecisive() || flows.isCrowded() || !settings.flows();
@@ -189,6 +200,7 @@ final class PlanSearch {
         double before = incumbent.cost();
         do {
             offer(flows.slice(incumbent.plan()));
+            slices++;
         } while (!flows.isCold() && !isOver(ending));
         judgeOwn();
         share(incumbent.cost() < before ? 0.8 : 1.5);

@@ -36,10 +36,10 @@ final class Search implements AutoCloseable {
 
     private static final String STOPPED = "stopped at its limit of time or work";
 
-    /** Simplex iterations on nodes for which plans are looked for once; doubled each time that is in vain. */
-    private static final long WORK_PER_TURN = 500;
+    /** Work on nodes before plans are looked for, and how often what that took is doubled while it is in vain. */
+    private static final long WORK_BEFORE_TURN = 500_000;
 
-    private static final int MOST_IDLE = 7;
+    private static final int MOST_IDLE = 3;
 
     private final Core core;
     private final Budget budget;
@@ -257,12 +257,14 @@ final class Search implements AutoCloseable {
         if (root) {
             plans.improve(relaxation, !begun, new Ending());
             begun = true;
-            nextTurn = relaxation.iterations();
-        } else if (relaxation.iterations() >= nextTurn && !isOver() && !isGoodEnough(bound())) {
+            nextTurn = relaxation.work() + WORK_BEFORE_TURN;
+        } else if (relaxation.work() >= nextTurn && !isOver() && !isGoodEnough(bound())) {
             double before = incumbent.cost();
+            long workBefore = relaxation.work() + plans.work();
             plans.turn(relaxation, new Ending());
+            long taken = relaxation.work() + plans.work() - workBefore;
             idleTurns = incumbent.cost() < before ? 0 : Math.min(MOST_IDLE, idleTurns + 1);
-            nextTurn = relaxation.iterations() + (WORK_PER_TURN << idleTurns);
+            nextTurn = relaxation.work() + Math.max(WORK_BEFORE_TURN, taken << idleTurns);
         }
     }
 

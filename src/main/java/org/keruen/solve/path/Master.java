@@ -49,6 +49,7 @@ final class Master implements MasterDuals, AutoCloseable {
     private double[][] arcCost = new double[0][];
     private double penalty;
     private boolean penaltiesOnly;
+    private long work;
 
     /** A path, or a circle that carries nothing, at its place in the program. */
     private record Column(int commodity, int[] path, double cost, int place, boolean carries) {}
@@ -188,7 +189,9 @@ final class Master implements MasterDuals, AutoCloseable {
 
     /** Solves; there are values to read if that ends at an optimum. */
     IncrementalLp.Status solve() {
+        long before = lp.iterations();
         var status = lp.solve();
+        work += (lp.iterations() - before) * lp.rowCount();
         if (status == IncrementalLp.Status.OPTIMAL) {
             primal = new double[lp.columnCount()];
             rowDuals = new double[lp.rowCount()];
@@ -324,6 +327,11 @@ final class Master implements MasterDuals, AutoCloseable {
     /** Simplex iterations so far. */
     long iterations() {
         return lp.iterations();
+    }
+
+    /** Simplex iterations so far, each counted once for every row. */
+    long work() {
+        return work;
     }
 
     /** Units of each design, fractions and all. */
