@@ -31,4 +31,21 @@ public record Experiment(
         targets = List.copyOf(targets);
         bestKnown = List.copyOf(bestKnown);
     }
+
+    /** The same with other problems and configurations, under another title. */
+    Experiment comparing(String otherTitle, List<ProblemCase> others, List<Configuration> those) {
+        return new Experiment(
+                name,
+                otherTitle,
+                others,
+                those,
+                seeds,
+                repeats,
+                limits,
+                parallel,
+                baseline,
+                targets,
+                practicalRatio,
+                bestKnown);
+    }
 }

@@ -18,6 +18,9 @@ import org.keruen.io.Refusal;
 
 /** What the runs of an experiment depend on, as hashes, and which runs of a journal fit it. */
 final class Fingerprints {
+    /** A drawn problem counts as the file of this name. */
+    private static final String DRAWN_FILE = "problem.json\0";
+
     private final Experiment experiment;
     private final Map<String, String> problems = new HashMap<>();
     private final Map<String, String> settings = new HashMap<>();
@@ -106,29 +109,14 @@ final class Fingerprints {
             case Source.ProblemFile(var path, var scenario) ->
                 scenario == null ? ProblemFiles.sha256(path) : Hashes.of(ProblemFiles.sha256(path) + " " + scenario);
             case Source.PublicFile(var path, var format) -> Hashes.of(bytesHash(path) + " " + format);
-            case Source.Generated(var recipe) -> drawnHash(Generators.draw("drawn", recipe));
+            case Source.Generated(var recipe) ->
+                Hashes.of(DRAWN_FILE + ProblemFiles.json(Generators.draw("drawn", recipe)));
         };
     }
 
     private static String bytesHash(Path path) {
         try {
             return Hashes.of(Files.readAllBytes(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String drawnHash(org.keruen.problem.Problem problem) {
-        try {
-            var folder = Files.createTempDirectory("keruen-problem");
-            var file = folder.resolve("problem.json");
-            try {
-                ProblemFiles.write(problem, file);
-                return ProblemFiles.sha256(file);
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

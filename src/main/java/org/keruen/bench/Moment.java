@@ -27,8 +27,7 @@ public record Moment(
         var references = new References(judged, experiment.bestKnown());
         var runsOf = new LinkedHashMap<String, List<Run>>();
         for (var run : judged) {
-            runsOf.computeIfAbsent(
-                            name(run.key().problem(), run.key().configuration()), _ -> new ArrayList<>())
+            runsOf.computeIfAbsent(name(run.key().problem(), run.key().configuration()), _ -> new ArrayList<>())
                     .add(run);
         }
         var moments = new ArrayList<Moment>();
@@ -55,7 +54,10 @@ public record Moment(
                 .orElseThrow();
         var toBound = runs.stream().map(run -> gapToBound(run, at)).toList();
         boolean known = toBound.stream().allMatch(Objects::nonNull);
-        double sum = toBound.stream().filter(Objects::nonNull).mapToDouble(gap -> gap).sum();
+        double sum = toBound.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(gap -> gap)
+                .sum();
         return new Moment(problem, configuration, at, toBest, known ? sum / runs.size() : null);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.io.JsonRecord;
 
 /** Makes a run in a child and says how it ended, whatever the child did. */
-record OneRun(Experiment experiment, ChildJvm jvm, Environment environment) {
+record OneRun(Experiment experiment, ChildJvm jvm, Environment environment, RunFolders folders) {
     private static final int LOG_LINES = 8;
 
     /** Characters that are kept of a failed run's log, from its beginning and its end. */
@@ -21,7 +21,7 @@ record OneRun(Experiment experiment, ChildJvm jvm, Environment environment) {
     private static final int LOG_TAIL = 4000;
 
     Run make(Schedule.Slot slot, Hashes hashes, List<Integer> cores) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("keruen-run");
+        var folder = folders.next();
         try {
             var limits = experiment.limits();
             var request = Request.of(
@@ -44,7 +44,7 @@ record OneRun(Experiment experiment, ChildJvm jvm, Environment environment) {
                     trace,
                     report.answer().status().isFailure() ? log : "");
         } finally {
-            delete(folder);
+            RunFolders.delete(folder);
         }
     }
 
@@ -104,14 +104,5 @@ record OneRun(Experiment experiment, ChildJvm jvm, Environment environment) {
             trace.add(new TracePoint(answer.seconds(), answer.objective(), answer.bound(), effort.work(), null));
         }
         return trace;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

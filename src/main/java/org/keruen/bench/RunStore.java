@@ -49,31 +49,16 @@ final class RunStore {
 
     /** Configurations are named by their settings, so those of the journal's runs can be read from it. */
     private Experiment withConfigurationsOf(List<Run> known) {
-        return of(known.stream()
+        var configurations = known.stream()
                 .map(run -> run.key().configuration())
                 .distinct()
                 .map(id -> new Configuration(id, family(), settings(id)))
-                .toList());
+                .toList();
+        return experiment.comparing(experiment.title(), experiment.problems(), configurations);
     }
 
     private String family() {
         return experiment.configurations().getFirst().family();
-    }
-
-    private Experiment of(List<Configuration> configurations) {
-        return new Experiment(
-                experiment.name(),
-                experiment.title(),
-                experiment.problems(),
-                configurations,
-                experiment.seeds(),
-                experiment.repeats(),
-                experiment.limits(),
-                experiment.parallel(),
-                experiment.baseline(),
-                experiment.targets(),
-                experiment.practicalRatio(),
-                experiment.bestKnown());
     }
 
     /** Settings as a name without blanks inside values. */

@@ -40,19 +40,21 @@ public final class Runner {
      * @throws org.keruen.io.BadFile if the journal is of another experiment
      */
     public void run(Shard shard, Progress progress) throws IOException, InterruptedException {
-        var missing = missing(shard);
-        progress.begins(missing.size());
-        var tasks = missing.stream()
-                .map(slot -> new Workers.Task(slot, fingerprints.of(slot.key())))
-                .toList();
-        new Workers(experiment, new OneRun(experiment, jvm, environment)::make).make(tasks, run -> {
-            Journal.append(journal, run);
-            progress.finished(run);
-        });
+        try (var folders = RunFolders.beside(journal)) {
+            var missing = missing(shard);
+            progress.begins(missing.size());
+            var tasks = missing.stream()
+                    .map(slot -> new Workers.Task(slot, fingerprints.of(slot.key())))
+                    .toList();
+            var maker = new OneRun(experiment, jvm, environment, folders);
+            new Workers(experiment, maker::make).make(tasks, run -> {
+                Journal.append(journal, run);
+                progress.finished(run);
+            });
+        }
     }
 
-    private List<Schedule.Slot> missing(Shard shard) throws IOException {
-        Files.createDirectories(journal.toAbsolutePath().getParent());
+    private List<Schedule.Slot> missing(Shard shard) {
         var runs = Journal.read(journal);
         fingerprints.check(journal, runs, environment);
         Set<RunKey> done = new HashSet<>();

@@ -134,21 +134,13 @@ public record Tuning(Experiment experiment, List<String> heldOut, List<Parameter
 
     /** The experiment that holds the winner against the defaults on problems that neither was trained on. */
     Experiment onHeldOut(Configuration winner) {
-        return new Experiment(
-                experiment.name(),
+        var problems = experiment.problems().stream()
+                .filter(problem -> heldOut.contains(problem.id()))
+                .toList();
+        return experiment.comparing(
                 experiment.title() + ": defaults and winner on problems held out",
-                experiment.problems().stream()
-                        .filter(problem -> heldOut.contains(problem.id()))
-                        .toList(),
-                List.of(experiment.configurations().getFirst(), winner),
-                experiment.seeds(),
-                experiment.repeats(),
-                experiment.limits(),
-                experiment.parallel(),
-                experiment.baseline(),
-                experiment.targets(),
-                experiment.practicalRatio(),
-                experiment.bestKnown());
+                problems,
+                List.of(experiment.configurations().getFirst(), winner));
     }
 
     List<ProblemCase> training() {

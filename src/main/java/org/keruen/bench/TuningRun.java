@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tunes, and says what came of it: the winner, what made it win, and whether it wins on problems it has not seen. */
-public final class TuningRun {
+public final class TuningRun implements AutoCloseable {
     private static final String TUNED = "tuned";
 
     private final Tuning tuning;
     private final RunStore store;
+    private final RunFolders folders;
 
     /**
      * What came of tuning.
@@ -33,13 +34,20 @@ public final class TuningRun {
     public static TuningRun of(Tuning tuning, ChildJvm jvm, String keruen, Path journal, Progress progress) {
         var experiment = tuning.experiment();
         var environment = Environment.here(keruen, jvm.options(experiment.limits()));
-        var maker = new OneRun(experiment, jvm, environment);
-        return new TuningRun(tuning, new RunStore(experiment, environment, maker::make, journal, progress));
+        var folders = RunFolders.beside(journal);
+        var maker = new OneRun(experiment, jvm, environment, folders);
+        return new TuningRun(tuning, new RunStore(experiment, environment, maker::make, journal, progress), folders);
     }
 
-    TuningRun(Tuning tuning, RunStore store) {
+    TuningRun(Tuning tuning, RunStore store, RunFolders folders) {
         this.tuning = tuning;
         this.store = store;
+        this.folders = folders;
+    }
+
+    @Override
+    public void close() {
+        folders.close();
     }
 
     /** Tunes. */

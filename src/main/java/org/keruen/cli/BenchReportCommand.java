@@ -8,16 +8,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.bench.Analysis;
 import org.keruen.bench.Duel;
-import org.keruen.bench.ExperimentReader;
 import org.keruen.bench.Journal;
 import org.keruen.bench.Moment;
 import org.keruen.report.bench.BenchPage;
 import org.keruen.report.bench.MarkdownTable;
 import org.keruen.report.bench.MomentTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code keruen bench report}: what an experiment's journal shows, in words and as a page. */
@@ -26,17 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Says what an experiment's journal shows, and writes its page.",
         mixinStandardHelpOptions = true)
 final class BenchReportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "EXPERIMENT", description = "Experiment file (YAML).")
-    private Path file = Path.of("");
-
-    @Option(names = "--instances", paramLabel = "FOLDER", description = "Folder of public instances.")
-    private @Nullable Path instances;
-
-    @Option(
-            names = "--journal",
-            paramLabel = "FILE",
-            description = "The journal; default results/NAME/journal.jsonl beside the experiment.")
-    private @Nullable Path journal;
+    @Mixin
+    private BenchFiles files = new BenchFiles();
 
     @Option(
             names = {"-o", "--output"},
@@ -62,8 +52,8 @@ final class BenchReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var experiment = ExperimentReader.read(file, instances, BenchFamilies.all());
-        var place = journal == null ? BenchRunCommand.results(file, experiment).resolve("journal.jsonl") : journal;
+        var experiment = files.experiment();
+        var place = files.journal(experiment);
         var runs = Journal.read(place, experiment);
         var analysis = Analysis.of(experiment, runs);
         var page = output == null ? place.resolveSibling("report.html") : output;

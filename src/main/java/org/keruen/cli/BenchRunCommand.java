@@ -1,19 +1,16 @@
 package org.keruen.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.bench.ChildJvm;
-import org.keruen.bench.Experiment;
-import org.keruen.bench.ExperimentReader;
 import org.keruen.bench.Runner;
 import org.keruen.bench.Shard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,28 +25,19 @@ final class BenchRunCommand implements Callable<Integer> {
 
     static final ChildJvm CHILD = new ChildJvm(BenchChild.class.getName(), ChildJvm.USUAL_FLAGS, GRACE_SECONDS);
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "Experiment file (YAML).")
-    private Path file = Path.of("");
-
-    @Option(names = "--instances", paramLabel = "FOLDER", description = "Folder of public instances.")
-    private @Nullable Path instances;
+    @Mixin
+    private BenchFiles files = new BenchFiles();
 
     @Option(names = "--shard", paramLabel = "I/N", description = "The I-th of N parts only.", converter = ToShard.class)
     private Shard shard = Shard.WHOLE;
-
-    @Option(
-            names = "--journal",
-            paramLabel = "FILE",
-            description = "Where finished runs are and go; default results/NAME/journal.jsonl beside the experiment.")
-    private @Nullable Path journal;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        var experiment = ExperimentReader.read(file, instances, BenchFamilies.all());
-        var place = journal == null ? results(file, experiment).resolve(journalName()) : journal;
+        var experiment = files.experiment();
+        var place = files.journal(experiment, journalName());
         var err = java.util.Objects.requireNonNull(spec).commandLine().getErr();
         var progress = new BenchProgress(err);
         try {
@@ -66,11 +54,6 @@ final class BenchRunCommand implements Callable<Integer> {
         return shard.equals(Shard.WHOLE)
                 ? "journal.jsonl"
                 : "journal-%d-of-%d.jsonl".formatted(shard.number(), shard.count());
-    }
-
-    /** The folder of an experiment's results, beside its file. */
-    static Path results(Path file, Experiment experiment) {
-        return file.resolveSibling("results").resolve(experiment.name());
     }
 
     /** Reads {@code 3/16}. */

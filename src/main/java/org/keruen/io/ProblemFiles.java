@@ -88,6 +88,11 @@ public final class ProblemFiles {
         }
     }
 
+    /** A problem as the text of a JSON file. */
+    public static String json(Problem problem) {
+        return TreeWriter.json(problem);
+    }
+
     /**
      * Writes a problem as YAML, JSON or a workbook, by the ending of the path, or, without such an ending, as a folder.
      *
@@ -96,7 +101,7 @@ public final class ProblemFiles {
     public static void write(Problem problem, Path path) {
         var name = String.valueOf(path.getFileName());
         if (name.endsWith(".json")) {
-            Atomically.write(path, TreeWriter.json(problem));
+            Atomically.write(path, json(problem));
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             Atomically.write(path, TreeWriter.yaml(problem));
         } else if (name.endsWith(".xlsx")) {

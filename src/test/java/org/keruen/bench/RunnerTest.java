@@ -47,11 +47,12 @@ class RunnerTest {
     @Test
     void aRunThatIsInterruptedIsNotInTheJournal() {
         var journal = folder.resolve("journal.jsonl");
-        assertThatThrownBy(() -> made("stopped")).isInstanceOf(InterruptedException.class);
+        var limits = read("endless.yaml").limits();
+        assertThatThrownBy(() -> made("stopped", limits, "journal.jsonl")).isInstanceOf(InterruptedException.class);
         assertThat(Journal.read(journal)).isEmpty();
     }
 
-    private Run made(String family) throws IOException, InterruptedException {
+    private Run made(String family, Limits limits, String name) throws IOException, InterruptedException {
         var shape = read("endless.yaml");
         var configuration = new Configuration(family, family, Map.of());
         var experiment = new Experiment(
@@ -61,15 +62,28 @@ class RunnerTest {
                 List.of(configuration),
                 shape.seeds(),
                 1,
-                shape.limits(),
+                limits,
                 1,
                 family,
                 shape.targets(),
                 1.05,
                 List.of());
-        var journal = folder.resolve("journal.jsonl");
+        var journal = folder.resolve(name);
         new Runner(experiment, JVM, "test", journal).run(Shard.WHOLE, new Quiet());
         return Journal.read(journal).getFirst();
+    }
+
+    @Test
+    void aWarmUpIsARunInTheSameMachineThatDoesNotCount() throws IOException, InterruptedException {
+        assertThat(made("repeated", limits(false), "cold.jsonl").answer().remark())
+                .isEqualTo("solved before: 0");
+        var warmed = made("repeated", limits(true), "warm.jsonl");
+        assertThat(warmed.answer().remark()).isEqualTo("solved before: 1");
+        assertThat(warmed.trace()).extracting(TracePoint::incumbent).containsExactly(999.0);
+    }
+
+    private static Limits limits(boolean warmedUp) {
+        return new Limits(5, Long.MAX_VALUE, 1e-6, 128, 1, false, warmedUp);
     }
 
     @Test

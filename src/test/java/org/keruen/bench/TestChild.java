@@ -26,6 +26,7 @@ final class TestChild {
                     "endless", _ -> new Endless(),
                     "hungry", _ -> new Hungry(),
                     "crash", _ -> new Crash(),
+                    "repeated", _ -> new Repeated(),
                     "stopped", _ -> new Stopped()),
             Map.of());
 
@@ -101,6 +102,22 @@ final class TestChild {
         @Override
         public Outcome solve(Core core, Budget budget, Watcher watcher) {
             throw new IllegalStateException("a bug, on purpose");
+        }
+    }
+
+    /** Says how often it has solved before. */
+    private static final class Repeated implements Solver {
+        private int solved;
+
+        @Override
+        public String name() {
+            return "repeated";
+        }
+
+        @Override
+        public Outcome solve(Core core, Budget budget, Watcher watcher) {
+            watcher.incumbent(1000 - solved);
+            return new Outcome.Nothing(Double.NEGATIVE_INFINITY, "solved before: " + solved++);
         }
     }
 

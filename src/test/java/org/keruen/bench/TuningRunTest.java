@@ -49,7 +49,9 @@ class TuningRunTest {
 
     private TuningRun.Result run(Simulated simulated, String journal) throws InterruptedException {
         var store = new RunStore(TUNING.experiment(), NOWHERE, simulated, folder.resolve(journal), new Quiet());
-        return new TuningRun(TUNING, store).run();
+        try (var tuning = new TuningRun(TUNING, store, RunFolders.beside(folder.resolve(journal)))) {
+            return tuning.run();
+        }
     }
 
     private static Tuning tuning() {

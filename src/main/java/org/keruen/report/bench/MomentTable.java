@@ -26,8 +26,10 @@ public final class MomentTable {
             rows.computeIfAbsent(name, _ -> new ArrayList<>()).add(cell(moment));
         }
         rows.forEach((name, cells) -> lines.add(name + " | " + String.join(" | ", cells) + " |"));
-        for (var configuration : moments.stream().map(Moment::configuration).distinct().toList()) {
-            var cells = seconds.stream().map(at -> mean(moments, configuration, at)).toList();
+        for (var configuration :
+                moments.stream().map(Moment::configuration).distinct().toList()) {
+            var cells =
+                    seconds.stream().map(at -> mean(moments, configuration, at)).toList();
             lines.add("| *mean* | %s | %s |".formatted(configuration, String.join(" | ", cells)));
         }
         return String.join("\n", lines) + "\n";

@@ -1,12 +1,12 @@
 package org.keruen.solve.engine;
 
 import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverSolutionCallback;
-import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.CpSolverResponse;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.SatParameters;
+import com.google.ortools.sat.SolutionCallback;
+import com.google.ortools.sat.SolveWrapper;
 import com.google.protobuf.TextFormat;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Watcher;
@@ -29,6 +29,14 @@ final class CpSatEngine {
         this.watcher = watcher;
     }
 
+    /** The native solver: freed when closed, and never touched after. */
+    private record Handle(SolveWrapper solver) implements AutoCloseable {
+        @Override
+        public void close() {
+            solver.delete();
+        }
+    }
+
     LinearResult solve() {
         NativeLibraries.loadOrTools();
         var grid = IntegerGrid.of(model);
@@ -44,15 +52,23 @@ final class CpSatEngine {
             cp.addLinearConstraint(expression(row, vars), row.lower(), row.upper());
         }
         cp.minimize(expression(grid.objective(), vars));
-        var solver = new CpSolver();
         try {
-            configure(solver.getParameters());
+            return result(grid, run(grid, cp, parameters()));
         } catch (TextFormat.ParseException e) {
             return LinearResult.refused(
                     "cp-sat does not accept the parameters %s: %s".formatted(parameters, e.getMessage()));
         }
-        try (var _ = new Watchdog(budget.cancelled(), solver::stopSearch)) {
-            return result(grid, vars, solver, solver.solve(cp, new Progress(grid)));
+    }
+
+    private CpSolverResponse run(IntegerGrid grid, CpModel cp, SatParameters configured) {
+        try (var progress = new Progress(grid);
+                var handle = new Handle(new SolveWrapper());
+                var _ = new Watchdog(budget.cancelled(), handle.solver()::stopSearch)) {
+            handle.solver().setParameters(configured);
+            handle.solver().addSolutionCallback(progress);
+            var response = handle.solver().solve(cp.model());
+            handle.solver().clearSolutionCallback(progress);
+            return response;
         }
     }
 
@@ -64,8 +80,9 @@ final class CpSatEngine {
         return LinearExpr.weightedSum(members, row.factor());
     }
 
-    private void configure(SatParameters.Builder to) throws TextFormat.ParseException {
-        to.setNumWorkers(budget.threads())
+    private SatParameters parameters() throws TextFormat.ParseException {
+        var to = SatParameters.newBuilder()
+                .setNumWorkers(budget.threads())
                 .setInterleaveSearch(budget.threads() > 1)
                 .setRandomSeed((int) Math.floorMod(budget.seed(), 1L << 31))
                 .setRelativeGapLimit(budget.gap() / 2)
@@ -79,25 +96,27 @@ final class CpSatEngine {
             to.setMaxNumberOfConflicts(budget.iterations());
         }
         TextFormat.merge(parameters, to);
+        return to.build();
     }
 
-    private LinearResult result(IntegerGrid grid, IntVar[] vars, CpSolver solver, CpSolverStatus status) {
-        double bound = model.offset() + grid.bound(solver.bestObjectiveBound());
-        return switch (status) {
-            case OPTIMAL -> solution(grid, vars, solver, Status.OPTIMAL, bound);
-            case FEASIBLE -> solution(grid, vars, solver, Status.FEASIBLE, bound);
+    private LinearResult result(IntegerGrid grid, CpSolverResponse response) {
+        double bound = model.offset() + grid.bound(response.getBestObjectiveBound());
+        return switch (response.getStatus()) {
+            case OPTIMAL -> solution(grid, response, Status.OPTIMAL, bound);
+            case FEASIBLE -> solution(grid, response, Status.FEASIBLE, bound);
             case INFEASIBLE ->
                 LinearResult.without(Status.INFEASIBLE, Double.NEGATIVE_INFINITY, "cp-sat finds it infeasible");
             case UNKNOWN -> LinearResult.without(Status.NOTHING, bound, stopped());
             case MODEL_INVALID, UNRECOGNIZED ->
-                LinearResult.refused("cp-sat refuses the model: " + solver.getSolutionInfo());
+                LinearResult.refused("cp-sat refuses the model: " + response.getSolutionInfo());
         };
     }
 
-    private LinearResult solution(IntegerGrid grid, IntVar[] vars, CpSolver solver, Status status, double bound) {
-        double[] primal = new double[vars.length];
+    /** Columns became variables in their order, and nothing else did. */
+    private LinearResult solution(IntegerGrid grid, CpSolverResponse response, Status status, double bound) {
+        double[] primal = new double[model.columns().count()];
         for (int j = 0; j < primal.length; j++) {
-            primal[j] = grid.value(j, solver.value(vars[j]));
+            primal[j] = grid.value(j, response.getSolution(j));
         }
         double error = grid.objective().error() / grid.objective().scale();
         var remark = "%s; rounding to whole numbers lowers the bound by %.3g"
@@ -110,7 +129,7 @@ final class CpSatEngine {
     }
 
     /** Tells the watcher the bound at each solution; the solutions themselves are only as good as the grid. */
-    private final class Progress extends CpSolverSolutionCallback {
+    private final class Progress extends SolutionCallback implements AutoCloseable {
         private final IntegerGrid grid;
 
         Progress(IntegerGrid grid) {
@@ -123,6 +142,11 @@ final class CpSatEngine {
             if (bound < objectiveValue()) {
                 watcher.bound(bound);
             }
+        }
+
+        @Override
+        public void close() {
+            delete();
         }
     }
 }

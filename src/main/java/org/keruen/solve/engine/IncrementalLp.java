@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * A linear program that grows: columns and rows are added and bounds changed between solves, each of which starts from
@@ -36,12 +37,22 @@ public final class IncrementalLp implements AutoCloseable {
     private static final MethodHandle COEFFICIENT = HighsLibrary.handle(
             "Highs_changeCoeff", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_DOUBLE));
 
+    private static final MethodHandle DELETE_ROWS =
+            HighsLibrary.handle("Highs_deleteRowsByMask", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), SHORT);
+
+    private static final MethodHandle GET_BASIS =
+            HighsLibrary.handle("Highs_getBasis", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), SHORT);
+
+    private static final MethodHandle SET_BASIS =
+            HighsLibrary.handle("Highs_setBasis", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), SHORT);
+
     private static final MethodHandle CLEAR_SOLVER =
             HighsLibrary.handle("Highs_clearSolver", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
     private static final int EMPTY = 6;
     private static final int OPTIMAL = 7;
     private static final int INFEASIBLE = 8;
+    private static final int BASIC = 1;
     private static final int PRIMAL = 4;
     private static final int DUAL = 1;
 
@@ -172,6 +183,43 @@ public final class IncrementalLp implements AutoCloseable {
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: change a coefficient", t);
         }
+    }
+
+    /**
+     * Takes away those of some rows that hold nothing at the last basis, which stays.
+     *
+     * @param candidate rows that may go
+     * @return the new index of each row, −1 for one that is gone
+     */
+    public int[] removeSlack(boolean[] candidate) {
+        flushRows();
+        flushColumns();
+        int[] column = new int[columns.total()];
+        int[] row = new int[rows.total()];
+        int[] mask = new int[row.length];
+        try {
+            var status = (int)
+                    GET_BASIS.invokeExact(highs.self(), MemorySegment.ofArray(column), MemorySegment.ofArray(row));
+            int count = 0;
+            for (int i = 0; i < mask.length && status >= 0; i++) {
+                mask[i] = i < candidate.length && candidate[i] && row[i] == BASIC ? 1 : 0;
+                count += mask[i];
+            }
+            if (count == 0) {
+                return IntStream.range(0, row.length).toArray();
+            }
+            check((int) DELETE_ROWS.invokeExact(highs.self(), MemorySegment.ofArray(mask)));
+            int[] left = IntStream.range(0, mask.length)
+                    .filter(i -> mask[i] >= 0)
+                    .map(i -> row[i])
+                    .toArray();
+            rows.added = left.length;
+            check((int)
+                    SET_BASIS.invokeExact(highs.self(), MemorySegment.ofArray(column), MemorySegment.ofArray(left)));
+        } catch (Throwable t) {
+            throw new IllegalStateException("HiGHS: remove rows", t);
+        }
+        return mask;
     }
 
     public int columnCount() {

@@ -1,5 +1,7 @@
 package org.keruen.solve.engine;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -104,8 +106,11 @@ public final class NativeLibraries {
         }
     }
 
-    /** Unpacks the folder of the jar under the cache unless it is there; several processes may do so at once. */
-    private static Path unpacked(Path jar, String folder, Path cache) throws IOException {
+    /**
+     * Unpacks what is missing of the jar's folder under the cache. Several processes may do so at once: one unpacks,
+     * the others wait. One that is killed leaves whole files, and a draft that the next writes over.
+     */
+    static Path unpacked(Path jar, String folder, Path cache) throws IOException {
         Files.createDirectories(cache);
         try (var file = new JarFile(jar.toFile());
                 var channel = FileChannel.open(cache.resolve("natives.lock"), CREATE, WRITE);
@@ -113,18 +118,23 @@ public final class NativeLibraries {
             var entries = file.stream()
                     .filter(entry -> entry.getName().startsWith(folder) && !entry.isDirectory())
                     .toList();
-            var target = cache.resolve(name(jar, entries));
-            if (!Files.exists(target)) {
-                var temporary = Files.createTempDirectory(cache, "unpacking");
-                for (var entry : entries) {
-                    try (var in = file.getInputStream(entry)) {
-                        Files.copy(in, temporary.resolve(entry.getName().substring(folder.length())));
-                    }
-                }
-                Files.move(temporary, target);
+            var target = Files.createDirectories(cache.resolve(name(jar, entries)));
+            for (var entry : entries) {
+                unpack(file, entry, target.resolve(entry.getName().substring(folder.length())));
             }
             return target;
         }
+    }
+
+    private static void unpack(JarFile jar, JarEntry entry, Path library) throws IOException {
+        if (Files.exists(library) && Files.size(library) == entry.getSize()) {
+            return;
+        }
+        var draft = library.resolveSibling("draft");
+        try (var in = jar.getInputStream(entry)) {
+            Files.copy(in, draft, REPLACE_EXISTING);
+        }
+        Files.move(draft, library, ATOMIC_MOVE);
     }
 
     /** Jar and contents: another version or build of the libraries gets another directory. */

@@ -233,11 +233,13 @@ final class FlowChanges {
         for (int part = 0;
                 part < MOST_PARTS && left > NOTHING * core.commodities().quantity()[k];
                 part++) {
-            int[] way = router.way(k, left, without, most - state.cost() + pending);
+            boolean divided = part < MOST_PARTS - 1 && random.nextBoolean();
+            double limit = divided ? Double.POSITIVE_INFINITY : most - state.cost() + pending;
+            int[] way = router.way(k, left, without, limit);
             if (way == null || !pays(k, way, left)) {
                 break;
             }
-            double room = part < MOST_PARTS - 1 && random.nextBoolean() ? room(k, way, left) : left;
+            double room = divided ? room(k, way, left) : left;
             state.carry(k, way, room);
             left -= room;
             pending -= room * state.unmetPrice(k);

@@ -11,8 +11,14 @@ import org.keruen.solve.Budget;
 
 /** As many {@linkplain FlowSearch searches by flows} as there are threads, cooling in step, each cycle longer. */
 final class FlowTeam {
-    /** Arcs looked at between exchanges: about a second. */
-    private static final long SLICE = 25_000_000;
+    /** Arcs looked at between exchanges: a tenth of a second or two. */
+    private static final long SLICE = 5_000_000;
+
+    /** Arcs looked at for first plans, and the share by which a cycle must make them cheaper to go on that long. */
+    private static final long MOST_FIRST = 60_000_000;
+
+    private static final long MOST_FIRST_BY_SIZE = 1_000;
+    private static final double LEAST_GAIN = 1e-3;
 
     private static final long FIRST_CYCLE = 4_000_000;
     private static final long LONGEST_CYCLE = 800_000_000;
@@ -27,6 +33,7 @@ final class FlowTeam {
     private final long size;
     private long cycle;
     private int cycles;
+    private double costBefore;
 
     FlowTeam(Core core, int[] heldUnits, Budget budget, BooleanSupplier stop) {
         var steps = new StepCosts(core, heldUnits);
@@ -60,30 +67,52 @@ final class FlowTeam {
         return Arrays.stream(members).allMatch(FlowSearch::isCold);
     }
 
-    /** The best first plans from nothing, of two short cycles each. */
+    /** First plans from nothing: the best of one more short cycle, longer than the one before. */
     Plan[] first() {
-        return plans(member -> {
-            member.construct();
-            for (double heat : HEAT) {
-                member.reheat(cycle, heat);
-                member.advance(cycle);
-            }
-        });
+        costBefore = cost();
+        if (cycles == 0) {
+            Arrays.stream(members).forEach(FlowSearch::construct);
+        }
+        beginCycle();
+        return plans(member -> member.advance(cycle));
+    }
+
+    /** Whether one more short cycle should make first plans much cheaper soon. */
+    boolean isPromising() {
+        return cost() < (1 - LEAST_GAIN) * costBefore
+                && work() + 3 * cycle <= Math.min(MOST_FIRST, MOST_FIRST_BY_SIZE * size);
     }
 
     /** Searches on for a slice; a cycle that begins does so at the plan, if there is one. */
     Plan[] slice(@Nullable Plan plan) {
         if (isCold()) {
-            cycle = Math.min(3 * cycle, Math.min(LONGEST_CYCLE, LONGEST_CYCLE_BY_SIZE * size));
-            double heat = HEAT[cycles++ % HEAT.length];
-            for (var member : members) {
-                if (plan != null) {
-                    member.load(plan);
-                }
-                member.reheat(cycle, heat);
-            }
+            Arrays.stream(members).forEach(member -> begin(member, plan));
+            beginCycle();
         }
         return plans(member -> member.advance(SLICE));
+    }
+
+    private static void begin(FlowSearch member, @Nullable Plan plan) {
+        if (plan == null) {
+            member.construct();
+        } else {
+            member.load(plan);
+        }
+    }
+
+    private void beginCycle() {
+        double heat = HEAT[cycles % HEAT.length];
+        cycle = cycles++ == 0 ? cycle : Math.min(3 * cycle, Math.min(LONGEST_CYCLE, LONGEST_CYCLE_BY_SIZE * size));
+        Arrays.stream(members).forEach(member -> member.reheat(cycle, heat));
+    }
+
+    private double cost() {
+        return Arrays.stream(members).mapToDouble(FlowSearch::cost).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Arcs looked at so far by the busiest member. */
+    long work() {
+        return Arrays.stream(members).mapToLong(FlowSearch::work).max().orElse(0);
     }
 
     private Plan[] plans(Consumer<FlowSearch> work) {

@@ -32,6 +32,9 @@ final class Incumbent implements AutoCloseable {
     private @Nullable Duals duals;
     private double cost = Double.POSITIVE_INFINITY;
 
+    /** A plan, and its duals if they are known. */
+    record Found(Plan plan, @Nullable Duals duals) {}
+
     /** Units and what they cost with their cheapest flows. */
     private record Member(int[] units, double cost) {}
 
@@ -44,6 +47,12 @@ final class Incumbent implements AutoCloseable {
     /** Keeps a plan with the flows it has if it is the best so far; whether it is. */
     boolean offer(Plan found) {
         return keep(found, null);
+    }
+
+    /** Takes a plan that others found and judged, if it is the best so far. */
+    void take(Found found) {
+        remember(found.plan());
+        keep(found.plan(), found.duals());
     }
 
     /** Solves for given units and keeps the plan if it is the best so far; whether it is. */
@@ -105,6 +114,12 @@ final class Incumbent implements AutoCloseable {
         return duals;
     }
 
+    /** The best plan, for others to take; null if there is none. */
+    @Nullable
+    Found found() {
+        return plan == null ? null : new Found(plan, duals);
+    }
+
     /** What it costs; +∞ before there is one. */
     double cost() {
         return cost;
@@ -130,6 +145,11 @@ final class Incumbent implements AutoCloseable {
     /** The paths met while judging. */
     List<Relaxation.KnownPath> paths() {
         return router.paths();
+    }
+
+    /** Work of judging so far, counted as {@link Relaxation#work} is. */
+    long work() {
+        return router.work();
     }
 
     @Override

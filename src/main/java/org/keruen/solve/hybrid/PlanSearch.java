@@ -1,116 +1,93 @@
 package org.keruen.solve.hybrid;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
-import org.keruen.core.Plan;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Start;
+import org.keruen.solve.Watcher;
 import org.keruen.solve.path.Relaxation;
-import org.keruen.solve.path.Relaxation.KnownPath;
 
 /**
  * Looks for plans beside a branch and bound: by changes of flows before anything is relaxed, by scaling at the root,
- * then by turns by flows and by neighbourhoods, more by what has paid of late.
+ * then by {@linkplain Turns turns} that alternate with it; with more threads than one a {@linkplain Helper helper}
+ * takes such turns all the while.
  */
-final class PlanSearch {
+final class PlanSearch implements AutoCloseable {
     private static final double WHOLE = 1e-6;
-    private static final double LEAST_SHARE = 0.1;
-    private static final double FIRST_SHARE = 0.2;
-    private static final double MOST_SHARE = 0.9;
     private static final double[] SPEEDS = {0.1, 0.2, 0.05, 0.3};
     private static final double OFF = 0.2;
     private static final int PATIENCE = 4;
-    private static final int NEIGHBOURHOODS_PER_TURN = 3;
 
     /** Simplex iterations of the relaxation for which one turn is taken, if its MIPs take none. */
     private static final long WORK_PER_TURN = 500;
 
-    /** What a slice of flows takes, and what a MIP has in rows, about. */
-    private static final long WORK_OF_SLICE = 10_000_000;
-
-    private static final long ROWS = 500;
+    /** Work after which a helper is told again what is known. */
+    private static final long WORK_BETWEEN_TOLD = 3_000_000;
 
     private final Core core;
     private final HybridSettings settings;
     private final Budget budget;
     private final Incumbent incumbent;
     private final BooleanSupplier stop;
-    private final LocalSearch localSearch;
+    private final Watcher watcher;
     private final Random random;
-    private FlowTeam flows;
-    private double shareOfMips = FIRST_SHARE;
+    private final Turns turns;
+    private @Nullable Helper helper;
     private int scalings;
     private int idle;
     private double[] rootUnits = new double[0];
     private long work;
-    private long slices;
+    private long toldAt;
 
     /** What ends the search: a good enough plan, or the clock. */
     interface Ending {
         boolean isGoodEnough();
 
-        double secondsLeft();
+        /** Whether the clock or the user has ended all. */
+        boolean isOutOfTime();
     }
 
-    PlanSearch(Core core, HybridSettings settings, Budget budget, Incumbent incumbent, BooleanSupplier stop) {
+    PlanSearch(
+            Core core,
+            HybridSettings settings,
+            Budget budget,
+            Incumbent incumbent,
+            BooleanSupplier stop,
+            Watcher watcher) {
         this.core = core;
         this.settings = settings;
         this.budget = budget;
         this.incumbent = incumbent;
         this.stop = stop;
+        this.watcher = watcher;
         this.random = new Random(budget.seed());
-        this.localSearch = new LocalSearch(core, settings, budget.seed(), budget.threads(), stop);
-        this.flows = new FlowTeam(core, helpful(), budget, stop);
+        this.turns = new Turns(core, settings, oneThread(budget), incumbent, stop);
     }
 
-    /** All units of designs that can only help, of others the least. */
-    private int[] helpful() {
-        var designs = core.designs();
-        int[] units = designs.most().clone();
-        for (int g = 0; g < units.length; g++) {
-            for (int i = designs.firstEffect()[g]; i < designs.firstEffect()[g + 1]; i++) {
-                units[g] = designs.addsLower()[i] > 0 ? designs.least()[g] : units[g];
-            }
-        }
-        for (int g : designs.termDesign()) {
-            units[g] = designs.least()[g];
-        }
-        return units;
+    private static Budget oneThread(Budget of) {
+        return new Budget(of.seconds(), of.iterations(), of.gap(), of.seed(), 1, of.cancelled());
     }
 
-    /** A first plan: the best over the paths of a known one, and what flows find soon. */
-    void begin(Start start) {
-        var known = new ArrayList<KnownPath>();
-        for (int p = 0; p < start.count(); p++) {
-            known.add(new KnownPath(start.commodity()[p], start.path()[p]));
+    /** First plans, and from now on a helper if there is a thread for it. */
+    void begin(Start start, Ending ending) {
+        watcher.phase("flows");
+        if (budget.threads() > 1 && (settings.flows() || settings.neighbourhoods())) {
+            helper = new Helper(core, settings, budget, watcher, ending::isOutOfTime);
         }
-        if (!known.isEmpty()) {
-            localSearch.first(incumbent, known, budget.gap());
-        }
-        if (settings.flows() && flows.isDecisive()) {
-            offer(flows.first());
-            judgeOwn();
-        }
+        turns.begin(start);
     }
 
-    private void offer(Plan... plans) {
-        for (var plan : plans) {
-            incumbent.offer(plan);
-        }
-    }
-
-    /** Looks for better plans after a node, as its work allows. */
-    void improve(Relaxation relaxation, boolean root, Ending ending) {
-        if (root) {
+    /** Looks for better plans at the root, as its work allows. */
+    void improve(Relaxation relaxation, boolean first, Ending ending) {
+        if (first) {
             rootUnits = relaxation.units();
             atRoot(relaxation, ending);
         }
-        while (work + localSearch.iterations() < relaxation.iterations() && !isOver(ending)) {
-            work += budget.threads() * WORK_PER_TURN;
+        while (work + turns.mipIterations() < relaxation.iterations() && !isOver(ending)) {
+            work += WORK_PER_TURN;
             if (!turn(relaxation, ending)) {
                 return;
             }
@@ -120,7 +97,12 @@ final class PlanSearch {
     /** Looks for a better plan once: a cycle of flows, or some neighbourhoods; false if there is no way to. */
     boolean turn(Relaxation relaxation, Ending ending) {
         double before = incumbent.cost();
-        boolean looked = look(relaxation, ending);
+        var known = known(relaxation);
+        boolean looked;
+        do {
+            looked = turns.look(known);
+            exchange(relaxation, ending);
+        } while (turns.isAmid() && !isOver(ending));
         idle = incumbent.cost() < before ? 0 : idle + 1;
         if (looked && idle >= PATIENCE && !isOver(ending)) {
             restart(relaxation);
@@ -128,16 +110,45 @@ final class PlanSearch {
         return looked;
     }
 
-    /** What the search for plans has taken so far, counted as {@link Relaxation#work} is. */
-    long work() {
-        return slices * WORK_OF_SLICE + localSearch.iterations() * ROWS;
+    /** Tells how much was done; hears what the helper found, and tells it what is known. */
+    void exchange(Relaxation relaxation, Ending ending) {
+        long now = work(relaxation);
+        watcher.work(now);
+        if (helper != null) {
+            helper.pass(now, ending::isOutOfTime).forEach(incumbent::take);
+            if (now >= toldAt + WORK_BETWEEN_TOLD) {
+                helper.tell(known(relaxation));
+                toldAt = now;
+            }
+        }
+    }
+
+    /** Hears what the helper found up to now, or if time is up all it found, unless enough is found; and ends it. */
+    void end(Relaxation relaxation, Ending ending) {
+        if (helper != null) {
+            boolean byClock = ending.isOutOfTime();
+            if (byClock) {
+                helper.stopped().forEach(incumbent::take);
+            } else if (!ending.isGoodEnough()) {
+                helper.end(work(relaxation), ending::isOutOfTime).forEach(incumbent::take);
+            }
+            close();
+        }
+    }
+
+    private Knowledge known(Relaxation relaxation) {
+        return new Knowledge(relaxation.paths(), rootUnits, relaxation.iterations(), incumbent.found());
+    }
+
+    /** Work so far, on plans and on the relaxation, counted as {@link Relaxation#work} is. */
+    long work(Relaxation relaxation) {
+        return relaxation.work() + turns.work();
     }
 
     private void atRoot(Relaxation relaxation, Ending ending) {
         incumbent.judge(roundedUp(rootUnits));
-        boolean wanted = !flows.isDecisive() || flows.isCrowded() || !settings.flows();
-        shareOfMips = wanted ? MOST_SHARE : FIRST_SHARE;
-        if (wanted && !ending.isGoodEnough()) {
+        turns.preferPrograms(turns.wantsPrograms());
+        if (turns.wantsPrograms() && !ending.isGoodEnough()) {
             scale(relaxation, core.designs().cost());
         }
     }
@@ -145,6 +156,7 @@ final class PlanSearch {
     /** Scales capacities from the last relaxation on. */
     private void scale(Relaxation relaxation, double[] costOfUnit) {
         if (settings.scaling()) {
+            watcher.phase("capacity scaling");
             double speed = SPEEDS[scalings++ % SPEEDS.length];
             int[] scaled = new CapacityScaling(core, relaxation, speed, costOfUnit).units();
             if (scaled.length > 0) {
@@ -163,62 +175,18 @@ final class PlanSearch {
         scale(relaxation, cost);
     }
 
-    private boolean look(Relaxation relaxation, Ending ending) {
-        var paths = relaxation.paths();
-        var plan = incumbent.plan();
-        boolean byFlows = settings.flows() && flows.isUseful();
-        if (byFlows && !(settings.neighbourhoods() && plan != null && random.nextDouble() < shareOfMips)) {
-            cycleOfFlows(ending);
-            return true;
-        }
-        if (settings.neighbourhoods() && plan == null) {
-            localSearch.first(incumbent, paths, budget.gap());
-            return incumbent.plan() != null;
-        }
-        if (settings.neighbourhoods()) {
-            double before = incumbent.cost();
-            for (int i = 0; i < NEIGHBOURHOODS_PER_TURN && !isOver(ending); i++) {
-                searchNeighbourhoods(paths, relaxation.iterations());
-            }
-            share(incumbent.cost() < before ? 1.2 : 0.9);
-        }
-        return settings.neighbourhoods();
-    }
-
-    private void searchNeighbourhoods(List<KnownPath> paths, long relaxationWork) {
-        var plan = incumbent.plan();
-        if (plan != null) {
-            localSearch.step(incumbent, plan, paths, rootUnits, relaxationWork, budget.gap());
-        }
-    }
-
     private boolean isOver(Ending ending) {
         return ending.isGoodEnough() || stop.getAsBoolean();
     }
 
-    private void cycleOfFlows(Ending ending) {
-        double before = incumbent.cost();
-        do {
-            offer(flows.slice(incumbent.plan()));
-            slices++;
-        } while (!flows.isCold() && !isOver(ending));
-        judgeOwn();
-        share(incumbent.cost() < before ? 0.8 : 1.5);
-    }
-
-    /** Routes the best plan's units exactly. */
-    private void judgeOwn() {
-        var plan = incumbent.plan();
-        if (plan != null) {
-            incumbent.judge(plan.units());
-        }
-    }
-
-    private void share(double factor) {
-        shareOfMips = Math.clamp(shareOfMips * factor, LEAST_SHARE, MOST_SHARE);
-    }
-
     private static int[] roundedUp(double[] units) {
         return Arrays.stream(units).mapToInt(u -> (int) Math.ceil(u - WHOLE)).toArray();
+    }
+
+    @Override
+    public void close() {
+        if (helper != null) {
+            helper.close();
+        }
     }
 }

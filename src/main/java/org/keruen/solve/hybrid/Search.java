@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.solve.Budget;
+import org.keruen.solve.OnlyBetter;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
@@ -34,10 +35,22 @@ final class Search implements AutoCloseable {
     /** Gap that branching closes sooner than cuts do. */
     private static final double SMALL_GAP = 1e-4;
 
+    /** Cuts of one round at a node, rounds, and the share of the gap that one is to close. */
+    private static final int CUTS_OF_NODE = 30;
+
+    private static final int CUT_ROUNDS = 4;
+    private static final double LEAST_SHARE = 0.02;
+    private static final int MOST_IDLE_CUTS = 7;
+
+    /** Optima without a price after which a row's cut may go, when the root is done and later. */
+    private static final int IDLE_AT_ROOT = 10;
+
+    private static final int IDLE_BELOW = 100;
+
     private static final String STOPPED = "stopped at its limit of time or work";
 
     /** Work on nodes before plans are looked for, and how often what that took is doubled while it is in vain. */
-    private static final long WORK_BEFORE_TURN = 500_000;
+    private static final long WORK_BEFORE_TURN = 10_000_000;
 
     private static final int MOST_IDLE = 3;
 
@@ -52,6 +65,10 @@ final class Search implements AutoCloseable {
     private final Separation separation;
     private final Incumbent incumbent;
     private final PlanSearch plans;
+    private final RootPrices rootPrices;
+    private int mostCuts;
+    private int idleCuts;
+    private int nodesWithoutCuts;
     private boolean begun;
     private long nextTurn;
     private int idleTurns;
@@ -65,12 +82,13 @@ final class Search implements AutoCloseable {
     Search(Core core, HybridSettings settings, Budget budget, Watcher watcher) {
         this.core = core;
         this.budget = budget;
-        this.watcher = watcher;
+        this.watcher = budget.threads() > 1 ? new OnlyBetter(watcher) : watcher;
         this.relaxation = new Relaxation(core, budget.threads(), this::isOver);
         this.branching = new Branching(core.designs().count());
         this.separation = new Separation(core, settings.arcSets(), settings.cutsets(), budget.seed());
-        this.incumbent = new Incumbent(core, budget.threads(), this::isOver, watcher);
-        this.plans = new PlanSearch(core, settings, budget, incumbent, this::isOver);
+        this.rootPrices = new RootPrices(core.designs());
+        this.incumbent = new Incumbent(core, budget.threads(), this::isOver, this.watcher);
+        this.plans = new PlanSearch(core, settings, budget, incumbent, this::isOver, this.watcher);
     }
 
     /** What ends the search for plans. */
@@ -81,8 +99,8 @@ final class Search implements AutoCloseable {
         }
 
         @Override
-        public double secondsLeft() {
-            return budget.seconds() - seconds();
+        public boolean isOutOfTime() {
+            return budget.cancelled().getAsBoolean() || seconds() > budget.seconds();
         }
     }
 
@@ -105,7 +123,7 @@ final class Search implements AutoCloseable {
         for (int p = 0; p < start.count(); p++) {
             relaxation.add(start.commodity()[p], start.path()[p]);
         }
-        plans.begin(start);
+        plans.begin(start, new Ending());
         open.add(Node.ROOT);
         while (!(open.isEmpty() && next == null) && !isOver() && !isGoodEnough(bound())) {
             var node = next == null ? open.remove() : next;
@@ -116,6 +134,7 @@ final class Search implements AutoCloseable {
                 close(node.bound());
             }
         }
+        plans.end(relaxation, new Ending());
         return conclusion();
     }
 
@@ -124,9 +143,17 @@ final class Search implements AutoCloseable {
         int[] least = core.designs().least().clone();
         int[] most = core.designs().most().clone();
         node.apply(least, most);
+        if (!rootPrices.tighten(least, most, cutoff())) {
+            close(cutoff());
+            return;
+        }
+        if (rootPrices.areCloser()) {
+            close(cutoff());
+        }
         relaxation.bound(least, most);
         exploredBound = node.bound();
-        var end = solve(node.depth() == 0);
+        purge();
+        var end = node.depth() == 0 ? solveRoot() : solveNode();
         double bound = exploredBound;
         switch (end) {
             case STOPPED -> open.add(node.bounded(bound));
@@ -151,13 +178,14 @@ final class Search implements AutoCloseable {
     }
 
     /**
-     * Solves the relaxation of a node, at the root tightened by cuts while they raise its bound. Looking for plans
-     * changes where the relaxation stands, so that it is solved again after that.
+     * Solves the relaxation tightened by cuts while they raise its bound. Looking for plans changes where the relaxation
+     * stands, so that it is solved again after that.
      */
-    private End solve(boolean root) {
+    private End solveRoot() {
         var end = solveOnce();
-        for (int idle = 0; root && idle < PATIENCE && end == End.SOLVED; ) {
+        for (int idle = 0; idle < PATIENCE && end == End.SOLVED; ) {
             tell();
+            rootPrices.learn(relaxation.lowerBound(), relaxation.reducedCostsOfDesigns());
             var cuts = isWithin(Math.max(SMALL_GAP, budget.gap()), bound())
                     ? List.<Cut>of()
                     : separation.broken(relaxation.point(), MOST_CUTS);
@@ -171,6 +199,35 @@ final class Search implements AutoCloseable {
             idle = exploredBound > before + LEAST_RISE * Math.abs(before) ? 0 : idle + 1;
         }
         return end;
+    }
+
+    /** Solves the relaxation of a node, now and then tightened by cuts, seldomer the longer they raise it little. */
+    private End solveNode() {
+        var end = solveOnce();
+        if (end != End.SOLVED || nodesWithoutCuts++ < 1 << idleCuts) {
+            return end;
+        }
+        nodesWithoutCuts = 0;
+        for (int round = 0; round < CUT_ROUNDS && end == End.SOLVED; round++) {
+            var cuts = separation.broken(relaxation.point(), CUTS_OF_NODE);
+            relaxation.add(cuts);
+            double before = exploredBound;
+            end = cuts.isEmpty() ? end : solveOnce();
+            boolean pays = exploredBound > before + LEAST_SHARE * (cutoff() - before);
+            idleCuts = Math.clamp(idleCuts + (pays ? -1 : 1), 0, MOST_IDLE_CUTS);
+            if (!pays) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** Drops rows that have long held nothing, when many have come. */
+    private void purge() {
+        if (relaxation.cutCount() > mostCuts && nodeCount > 1) {
+            relaxation.purge(mostCuts == 0 ? IDLE_AT_ROOT : IDLE_BELOW);
+            mostCuts = relaxation.cutCount() * 5 / 4 + 50;
+        }
     }
 
     private End solveOnce() {
@@ -254,15 +311,16 @@ final class Search implements AutoCloseable {
 
     /** Looks for better plans: at the root as its work allows, later seldomer the longer that is in vain. */
     private void improve(boolean root) {
+        plans.exchange(relaxation, new Ending());
         if (root) {
             plans.improve(relaxation, !begun, new Ending());
             begun = true;
             nextTurn = relaxation.work() + WORK_BEFORE_TURN;
         } else if (relaxation.work() >= nextTurn && !isOver() && !isGoodEnough(bound())) {
             double before = incumbent.cost();
-            long workBefore = relaxation.work() + plans.work();
+            long workBefore = plans.work(relaxation);
             plans.turn(relaxation, new Ending());
-            long taken = relaxation.work() + plans.work() - workBefore;
+            long taken = plans.work(relaxation) - workBefore;
             idleTurns = incumbent.cost() < before ? 0 : Math.min(MOST_IDLE, idleTurns + 1);
             nextTurn = relaxation.work() + Math.max(WORK_BEFORE_TURN, taken << idleTurns);
         }
@@ -323,6 +381,7 @@ final class Search implements AutoCloseable {
 
     @Override
     public void close() {
+        plans.close();
         incumbent.close();
         relaxation.close();
     }

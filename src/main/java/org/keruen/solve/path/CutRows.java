@@ -10,8 +10,21 @@ final class CutRows {
     private final List<Place> places = new ArrayList<>();
     private List<List<LinkPrice>> prices = new ArrayList<>();
 
-    /** A cut and its row. */
-    private record Place(Cut cut, int row) {}
+    /** A cut and its row; {@code idle} counts optima since it had a price. */
+    private static final class Place {
+        private final Cut cut;
+        private int row;
+        private int idle;
+
+        private Place(Cut cut, int row) {
+            this.cut = cut;
+            this.row = row;
+        }
+
+        private double dual(double[] rowDuals) {
+            return row < rowDuals.length ? rowDuals[row] : 0;
+        }
+    }
 
     CutRows(int commodityCount) {
         for (int k = 0; k < commodityCount; k++) {
@@ -41,10 +54,13 @@ final class CutRows {
     /** Takes the rows' duals of the last optimum. */
     void price(double[] rowDuals) {
         var fresh = new ArrayList<List<LinkPrice>>();
+        for (var place : places) {
+            place.idle = place.dual(rowDuals) > 0 ? 0 : place.idle + 1;
+        }
         for (var ofOne : ofCommodity) {
             var list = new ArrayList<LinkPrice>();
             for (var place : ofOne) {
-                double dual = place.row < rowDuals.length ? rowDuals[place.row] : 0;
+                double dual = place.dual(rowDuals);
                 for (int i = 0; dual > 0 && i < place.cut.arc().length; i++) {
                     list.add(new LinkPrice(place.cut.arc()[i], place.cut.weight()[i] * dual));
                 }
@@ -57,11 +73,36 @@ final class CutRows {
     /** Takes from each design's cost what the rows' duals say its units are worth. */
     void reduce(double[] costOfDesign, double[] rowDuals) {
         for (var place : places) {
-            double dual = place.row < rowDuals.length ? rowDuals[place.row] : 0;
+            double dual = place.dual(rowDuals);
             for (int j = 0; dual > 0 && j < place.cut.design().length; j++) {
                 costOfDesign[place.cut.design()[j]] -= dual * place.cut.factor()[j];
             }
         }
+    }
+
+    int count() {
+        return places.size();
+    }
+
+    /** Which of so many rows hold cuts that had no price at so many optima. */
+    boolean[] idle(int rowCount, int optima) {
+        boolean[] idle = new boolean[rowCount];
+        for (var place : places) {
+            idle[place.row] = place.idle >= optima;
+        }
+        return idle;
+    }
+
+    /** Takes note of where rows have gone; the cuts whose rows are no more. */
+    List<Cut> move(int[] newRow) {
+        places.forEach(place -> place.row = newRow[place.row]);
+        var gone = places.stream()
+                .filter(place -> place.row < 0)
+                .map(place -> place.cut)
+                .toList();
+        places.removeIf(place -> place.row < 0);
+        ofCommodity.forEach(list -> list.removeIf(place -> place.row < 0));
+        return gone;
     }
 
     /** What the rows of a commodity are worth on its arcs. */

@@ -1,8 +1,9 @@
 package org.keruen.solve.path;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keruen.core.Core;
 
@@ -13,7 +14,7 @@ final class LinkCuts {
     private final Core core;
     private final Links links;
     private final double tolerance;
-    private final Set<Long> known = new HashSet<>();
+    private final Map<Long, Cut> known = new HashMap<>();
 
     /** {@code unit} is what flows are counted in. */
     LinkCuts(Core core, double unit) {
@@ -30,13 +31,20 @@ final class LinkCuts {
                 for (int i = point.first()[a]; i < point.first()[a + 1]; i++) {
                     int k = point.commodity()[i];
                     boolean broken = point.flow()[i] * link.weight() > room(k, link, point.units()) + tolerance;
-                    if (broken && known.add((long) k << 32 | link.number())) {
-                        cuts.add(cut(k, link));
+                    long key = (long) k << 32 | link.number();
+                    if (broken && !known.containsKey(key)) {
+                        known.put(key, cut(k, link));
+                        cuts.add(known.get(key));
                     }
                 }
             }
         }
         return cuts;
+    }
+
+    /** Lets inequalities be told again. */
+    void forget(List<Cut> cuts) {
+        known.values().removeAll(Set.copyOf(cuts));
     }
 
     /** What the designs' units leave a commodity. */

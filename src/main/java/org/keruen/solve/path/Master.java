@@ -227,6 +227,23 @@ final class Master implements MasterDuals, AutoCloseable {
         cuts.add(cut, row);
     }
 
+    int cutCount() {
+        return cuts.count();
+    }
+
+    /** Takes away slack rows of cuts that had no price at so many optima; those cuts. Solve before reading values. */
+    List<Cut> purge(int optima) {
+        int[] newRow = lp.removeSlack(cuts.idle(lp.rowCount(), optima));
+        double[] left = new double[lp.rowCount()];
+        for (int i = 0; i < rowDuals.length; i++) {
+            if (newRow[i] >= 0) {
+                left[newRow[i]] = rowDuals[i];
+            }
+        }
+        rowDuals = left;
+        return cuts.move(newRow);
+    }
+
     /** What a unit more of each design would change the last optimum's objective by. */
     double[] reducedCostsOfDesigns() {
         double[] reduced = DesignCosts.reduced(

@@ -187,6 +187,16 @@ public final class Relaxation implements AutoCloseable {
         return cuts.size();
     }
 
+    /** Drops cuts that are slack and had no price at so many optima; linking rows among them are found again. */
+    public void purge(int optima) {
+        links.forget(master.purge(optima));
+    }
+
+    /** Cuts held to, linking rows among them. */
+    public int cutCount() {
+        return master.cutCount();
+    }
+
     /** Flows and units at the last optimum. */
     public Point point() {
         return master.point();

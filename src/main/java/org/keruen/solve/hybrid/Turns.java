@@ -1,0 +1,163 @@
+package org.keruen.solve.hybrid;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.keruen.core.Core;
+import org.keruen.core.Plan;
+import org.keruen.solve.Budget;
+import org.keruen.solve.Start;
+import org.keruen.solve.path.Relaxation.KnownPath;
+
+/** Looks for plans by turns: by changes of flows and by restricted MIPs, more by what has paid of late. */
+final class Turns {
+    private static final double LEAST_SHARE = 0.1;
+    private static final double FIRST_SHARE = 0.2;
+    private static final double MOST_SHARE = 0.9;
+    private static final int NEIGHBOURHOODS_PER_TURN = 3;
+
+    /** What an arc looked at takes, and a simplex iteration of a MIP, in iterations of the relaxation for each row. */
+    private static final double WORK_OF_ARC = 0.25;
+
+    private static final long WORK_OF_MIP_ITERATION = 500;
+
+    private final HybridSettings settings;
+    private final Budget budget;
+    private final Incumbent incumbent;
+    private final LocalSearch localSearch;
+    private final Random random;
+    private final FlowTeam flows;
+    private double shareOfMips = FIRST_SHARE;
+    private double costBefore;
+    private boolean cooling;
+    private int neighbourhoodsLeft;
+
+    Turns(Core core, HybridSettings settings, Budget budget, Incumbent incumbent, BooleanSupplier stop) {
+        this.settings = settings;
+        this.budget = budget;
+        this.incumbent = incumbent;
+        this.random = new Random(budget.seed());
+        this.localSearch = new LocalSearch(core, settings, budget.seed(), budget.threads(), stop);
+        this.flows = new FlowTeam(core, helpful(core), budget, stop);
+    }
+
+    /** All units of designs that can only help, of others the least. */
+    private static int[] helpful(Core core) {
+        var designs = core.designs();
+        int[] units = designs.most().clone();
+        for (int g = 0; g < units.length; g++) {
+            for (int i = designs.firstEffect()[g]; i < designs.firstEffect()[g + 1]; i++) {
+                units[g] = designs.addsLower()[i] > 0 ? designs.least()[g] : units[g];
+            }
+        }
+        for (int g : designs.termDesign()) {
+            units[g] = designs.least()[g];
+        }
+        return units;
+    }
+
+    /** A first plan: the best over the paths of a known one, and what flows find soon. */
+    void begin(Start start) {
+        var known = new ArrayList<KnownPath>();
+        for (int p = 0; p < start.count(); p++) {
+            known.add(new KnownPath(start.commodity()[p], start.path()[p]));
+        }
+        if (!known.isEmpty()) {
+            localSearch.first(incumbent, known, budget.gap());
+        }
+        if (settings.flows() && flows.isDecisive()) {
+            do {
+                offer(flows.first());
+            } while (flows.isPromising());
+            judgeOwn();
+        }
+    }
+
+    /** Whether flows leave much to scaling and MIPs, which are then preferred from the beginning. */
+    boolean wantsPrograms() {
+        return !flows.isDecisive() || flows.isCrowded() || !settings.flows();
+    }
+
+    /** Prefers MIPs to flows, or the other way. */
+    void preferPrograms(boolean preferred) {
+        shareOfMips = preferred ? MOST_SHARE : FIRST_SHARE;
+    }
+
+    /** Whether a turn has begun and not ended. */
+    boolean isAmid() {
+        return cooling || neighbourhoodsLeft > 0;
+    }
+
+    /** Looks on: a slice of a cycle of flows, or a neighbourhood; false if there is no way to. */
+    boolean look(Knowledge known) {
+        var plan = incumbent.plan();
+        boolean byFlows = settings.flows() && flows.isUseful();
+        boolean byPrograms = settings.neighbourhoods() && plan != null;
+        if (byFlows && neighbourhoodsLeft == 0 && (cooling || !byPrograms || random.nextDouble() >= shareOfMips)) {
+            changeFlows();
+            return true;
+        }
+        if (settings.neighbourhoods() && plan == null) {
+            localSearch.first(incumbent, known.paths(), budget.gap());
+            return incumbent.plan() != null;
+        }
+        if (settings.neighbourhoods()) {
+            searchNeighbourhoods(known);
+        }
+        return settings.neighbourhoods();
+    }
+
+    private void changeFlows() {
+        costBefore = cooling ? costBefore : incumbent.cost();
+        offer(flows.slice(incumbent.plan()));
+        cooling = !flows.isCold();
+        if (!cooling) {
+            judgeOwn();
+            share(incumbent.cost() < costBefore ? 0.8 : 1.5);
+        }
+    }
+
+    private void searchNeighbourhoods(Knowledge known) {
+        if (neighbourhoodsLeft == 0) {
+            neighbourhoodsLeft = NEIGHBOURHOODS_PER_TURN;
+            costBefore = incumbent.cost();
+        }
+        neighbourhoodsLeft--;
+        var plan = Objects.requireNonNull(incumbent.plan());
+        localSearch.step(incumbent, plan, known.paths(), known.units(), known.iterations(), budget.gap());
+        if (neighbourhoodsLeft == 0) {
+            share(incumbent.cost() < costBefore ? 1.2 : 0.9);
+        }
+    }
+
+    private void share(double factor) {
+        shareOfMips = Math.clamp(shareOfMips * factor, LEAST_SHARE, MOST_SHARE);
+    }
+
+    private void offer(Plan... plans) {
+        for (var plan : plans) {
+            incumbent.offer(plan);
+        }
+    }
+
+    /** Routes the best plan's units exactly. */
+    private void judgeOwn() {
+        var plan = incumbent.plan();
+        if (plan != null) {
+            incumbent.judge(plan.units());
+        }
+    }
+
+    /** Simplex iterations of all MIPs so far. */
+    long mipIterations() {
+        return localSearch.iterations();
+    }
+
+    /** Work so far, counted as {@link org.keruen.solve.path.Relaxation#work} is: what takes as long counts as much. */
+    long work() {
+        return (long) (WORK_OF_ARC * flows.work())
+                + WORK_OF_MIP_ITERATION * localSearch.iterations() / budget.threads()
+                + incumbent.work();
+    }
+}
