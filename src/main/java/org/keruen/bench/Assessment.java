@@ -66,6 +66,14 @@ record Assessment(
         return work == null || seconds <= 0 ? null : work / seconds;
     }
 
+    /** The same in a second of the whole process's CPU time, from its start to its end. */
+    @Nullable
+    Double workPerCpuSecond() {
+        var work = run.effort().work();
+        double seconds = run.effort().cpuSeconds();
+        return work == null || seconds <= 0 ? null : work / seconds;
+    }
+
     private static @Nullable Double gapToBound(Answer answer) {
         if (answer.objective() == null || answer.bound() == null) {
             return null;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.keruen.io.BadFile;
 import org.keruen.io.Fault;
 import org.keruen.io.JsonRecord;
+import org.keruen.io.MissingFile;
 import org.keruen.io.Refusal;
 
 /** The finished runs of an experiment, one JSON object a line; the only store there is. */
@@ -38,6 +40,19 @@ public final class Journal {
         }
         Refusal.throwIfAny(faults);
         return runs;
+    }
+
+    /**
+     * All runs of a journal that must be there.
+     *
+     * @throws MissingFile if it is not
+     * @throws BadFile if a line is no run
+     */
+    public static List<Run> readExisting(Path file) {
+        if (!Files.exists(file)) {
+            throw new MissingFile(file, "a journal of runs");
+        }
+        return read(file);
     }
 
     /**
@@ -92,8 +107,13 @@ public final class Journal {
     }
 
     private static String text(Path file) {
+        if (Files.isDirectory(file)) {
+            Refusal.throwIfAny(List.of(Refusal.fault(file, 0, "is a folder, must be a journal of runs")));
+        }
         try {
             return Files.exists(file) ? Files.readString(file) : "";
+        } catch (CharacterCodingException _) {
+            throw new BadFile(List.of(Refusal.fault(file, 0, "is no text, must be a journal of runs")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,7 @@ final class Merge {
         var merge = new Merge();
         var faults = new ArrayList<Fault>();
         for (var journal : journals) {
-            var read = Journal.read(journal);
+            var read = Journal.readExisting(journal);
             for (int i = 0; i < read.size(); i++) {
                 var why = merge.add(read.get(i));
                 if (why != null) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keruen.bench.measure.FailurePolicy;
 import org.keruen.bench.measure.RunningTime;
@@ -23,6 +24,7 @@ import org.keruen.bench.measure.VirtualBest;
  * @param reachedShare share of runs that came to each target
  * @param meanGap arithmetic mean of the gap to the least known cost, 1 for a failure
  * @param medianWorkPerSecond units of the family's own work in a second; null if it counts none
+ * @param medianWorkPerCpuSecond the same in a second of the whole process's CPU time
  * @param contribution factor by which the virtual best's mean would grow without it
  */
 public record Standing(
@@ -38,6 +40,7 @@ public record Standing(
         double meanPrimalDualIntegral,
         double medianPeakMb,
         @Nullable Double medianWorkPerSecond,
+        @Nullable Double medianWorkPerCpuSecond,
         double contribution) {
     /** Shift of the geometric means. */
     public static final double SHIFT_SECONDS = 1;
@@ -85,13 +88,14 @@ public record Standing(
                 mean(field.values(configuration, Assessment::dualIntegral)),
                 mean(field.values(configuration, Assessment::primalDualIntegral)),
                 org.keruen.bench.measure.Bootstrap.quantileOf(field.values(configuration, Standing::peakMb), 0.5),
-                workPerSecond(field.of(configuration)),
+                median(field.of(configuration), Assessment::workPerSecond),
+                median(field.of(configuration), Assessment::workPerCpuSecond),
                 contribution);
     }
 
-    private static @Nullable Double workPerSecond(List<Assessment> assessments) {
+    private static @Nullable Double median(List<Assessment> assessments, Function<Assessment, @Nullable Double> rate) {
         double[] rates = assessments.stream()
-                .map(Assessment::workPerSecond)
+                .map(rate)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .toArray();

@@ -77,7 +77,7 @@ public record Tuning(Experiment experiment, List<String> heldOut, List<Parameter
         var family = form.text("family");
         var settings = new LinkedHashMap<String, String>();
         form.form("defaults").everything().forEach((name, values) -> settings.put(name, String.join(",", values)));
-        if (!families.names().contains(family)) {
+        if (!family.isEmpty() && !families.names().contains(family)) {
             form.complainOfName("family", family, "solver family", families.names());
         }
         return new Configuration("default", family, settings);

@@ -35,7 +35,7 @@ final class BenchCompareCommand implements Callable<Integer> {
     public Integer call() {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
         try {
-            var regression = Regression.of(Journal.read(old), Journal.read(newer), target);
+            var regression = Regression.of(Journal.readExisting(old), Journal.readExisting(newer), target);
             var out = line.getOut();
             regression.duels().stream().map(Duel::sentence).forEach(out::println);
             regression.changes().forEach(out::println);

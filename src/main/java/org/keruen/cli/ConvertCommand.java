@@ -5,8 +5,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.io.ProblemFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code keruen convert}: the same problem in another form. */
 @Command(
@@ -18,14 +21,26 @@ final class ConvertCommand implements Callable<Integer> {
     private Path in = Path.of("");
 
     @Parameters(index = "1", paramLabel = "OUT", description = "File ending in .yaml, .json or .xlsx, or folder.")
-    private Path out = Path.of("");
+    private String out = "";
 
     @Option(names = "--scenario", paramLabel = "ID", description = "Scenario whose changes are written into the rows.")
     private @Nullable String scenario;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() {
-        ProblemFiles.write(ProblemFiles.read(in, scenario), out);
+        ProblemFiles.write(ProblemFiles.read(in, scenario), place());
         return ExitCode.OK;
+    }
+
+    private Path place() {
+        try {
+            return Outputs.ofProblem(out);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(), String.valueOf(wrong.getMessage()));
+        }
     }
 }

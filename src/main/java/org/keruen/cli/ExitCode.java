@@ -14,6 +14,8 @@ final class ExitCode {
     static final int MISSING_FILE = 66;
     /** The program is wrong. */
     static final int INTERNAL = 70;
+    /** A file cannot be read or written. */
+    static final int INPUT_OUTPUT = 74;
     /** Ctrl-C. */
     static final int INTERRUPTED = 130;
 

@@ -1,6 +1,5 @@
 package org.keruen.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = "Without a generator, lists the generators and their settings.")
 final class GenerateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "GENERATOR", arity = "0..1", description = "freight or canad.")
+    @Parameters(paramLabel = "GENERATOR", arity = "0..1", description = "freight, canad, layers, grid or planar.")
     private @Nullable String generator;
 
     @Option(names = "--config", paramLabel = "KEY=VALUE", description = "Setting of the generator; may be repeated.")
@@ -35,7 +34,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "PATH",
             description = "File (.yaml, .json) or folder to write; default GENERATOR-SEED.yaml.")
-    private @Nullable Path output;
+    private @Nullable String output;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -50,7 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             var name = "%s-%d".formatted(generator, seed);
             var problem = Generators.draw(name, new Recipe(generator, settings, seed));
-            var place = output == null ? Path.of(name + ".yaml") : output;
+            var place = Outputs.ofProblem(output == null ? name + ".yaml" : output);
             ProblemFiles.write(problem, place);
             line.getErr().printf("written to %s%n", place);
             return ExitCode.OK;

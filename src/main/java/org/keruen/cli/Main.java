@@ -2,8 +2,13 @@ package org.keruen.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.keruen.io.BadFile;
 import org.keruen.io.MissingFile;
 import org.keruen.problem.InvalidProblem;
@@ -66,16 +71,26 @@ final class Main {
                 err.println(missing.getMessage());
                 yield ExitCode.MISSING_FILE;
             }
-            case UncheckedIOException io -> {
-                err.println("cannot read or write: " + io.getMessage());
-                yield ExitCode.INTERNAL;
-            }
+            case UncheckedIOException io -> unreadable(err, io.getCause());
+            case IOException io -> unreadable(err, io);
             default -> {
                 err.println("Keruen itself failed; this is a bug. Please report it with the lines below.");
                 failure.printStackTrace(err);
                 yield ExitCode.INTERNAL;
             }
         };
+    }
+
+    private static int unreadable(PrintWriter err, IOException failure) {
+        var why = switch (failure) {
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
+            case AccessDeniedException denied -> denied.getFile() + ": that is not allowed";
+            case FileAlreadyExistsException file -> file.getFile() + ": there is a file of this name";
+            case FileSystemException other -> other.getFile() + ": " + other.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
+        err.println("cannot read or write " + why);
+        return ExitCode.INPUT_OUTPUT;
     }
 
     /** The version the jar was built as. */

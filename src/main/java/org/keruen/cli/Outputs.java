@@ -22,6 +22,8 @@ final class Outputs {
     private static final Map<String, Form> FORMS =
             new TreeMap<>(Map.of("geojson", Form.FLOWS, "html", Form.PAGE, "xlsx", Form.WORKBOOK));
 
+    private static final List<String> PROBLEM_ENDINGS = List.of("yaml", "yml", "json", "xlsx");
+
     private enum Form {
         WORKBOOK,
         FLOWS,
@@ -39,7 +41,7 @@ final class Outputs {
     Outputs(List<String> asked) {
         Path found = null;
         for (var name : asked) {
-            var path = Path.of(name);
+            var path = writable(name);
             if (!isFolder(name, path)) {
                 form(path);
                 files.add(path);
@@ -50,6 +52,38 @@ final class Outputs {
             }
         }
         this.folder = found;
+    }
+
+    /**
+     * The path of a name that something can be written to, as far as that is known before.
+     *
+     * @throws IllegalArgumentException if what should be a folder on the way to it is none that may be written to
+     */
+    static Path writable(String name) {
+        var path = Path.of(name);
+        var folder = path.toAbsolutePath().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+            throw new IllegalArgumentException("%s: %s is no folder that can be written to".formatted(name, folder));
+        }
+        return path;
+    }
+
+    /**
+     * The path of a problem that is to be written.
+     *
+     * @throws IllegalArgumentException if its ending means nothing
+     */
+    static Path ofProblem(String name) {
+        var path = writable(name);
+        if (!isFolder(name, path) && !PROBLEM_ENDINGS.contains(ending(path))) {
+            throw new IllegalArgumentException(
+                    "%s: a problem is written as a folder, or as a file ending in .%s; a folder with a dot in its name ends in /"
+                            .formatted(path, String.join(", .", PROBLEM_ENDINGS)));
+        }
+        return path;
     }
 
     private static boolean isFolder(String name, Path path) {

@@ -150,11 +150,17 @@ final class SolveCommand implements Callable<Integer> {
         if (scenario != null || from != null) {
             throw usage("--scenario and --from are for problems, not for public instances");
         }
-        var files = asked.stream().map(Path::of).toList();
+        var run = instanceRun(instance, solver);
         try (var interrupt = new Interrupt()) {
-            var run = new InstanceRun(problemPath, instance, solver, files);
             int exit = run.run(budget(interrupt), new ProgressLine(err()), formats.answer(), out());
             return interrupt.isAsked() ? ExitCode.INTERRUPTED : exit;
+        }
+    }
+
+    private InstanceRun instanceRun(InstanceFormat instance, Solver solver) {
+        try {
+            var files = asked.stream().map(Outputs::writable).toList();
+            return new InstanceRun(problemPath, instance, solver, files);
         } catch (IllegalArgumentException wrong) {
             throw usage(wrong.getMessage());
         }

@@ -57,7 +57,7 @@ public record Fault(
     }
 
     private static String shortened(String value) {
-        var line = value.replaceAll("\\s+", " ");
+        var line = value.replaceAll("[\\s\\p{Cntrl}]+", " ");
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 }

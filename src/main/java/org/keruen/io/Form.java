@@ -2,6 +2,7 @@ package org.keruen.io;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ public final class Form {
                 throw new BadFile(faults.inOrder());
             }
             return new Form(branch, faults, new ArrayList<>());
+        } catch (CharacterCodingException _) {
+            throw new BadFile(List.of(Refusal.fault(file, 0, "is not UTF-8 text; save it as UTF-8")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,8 @@ record ProblemReader(RawProblem problem, Faults faults) {
         if (!name.matches(".*\\.(yaml|yml|json)")) {
             faults.add(
                     Place.file(name),
-                    "is no form of a problem: must end in .yaml, .yml, .json or .xlsx, or be a folder");
+                    "is no form of a problem: must end in .yaml, .yml, .json or .xlsx, or be a folder; a public"
+                            + " instance wants its --format");
             problem.lose();
             return;
         }

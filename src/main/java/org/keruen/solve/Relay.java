@@ -4,8 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.core.Plan;
 
-/** A solver begins, another goes on from its plan with the time that is left; what comes out is the better of both. */
+/**
+ * A solver begins, another goes on from its plan with the time that is left. What comes out is the better of both, or
+ * the second's where not any plan will do for it.
+ */
 public final class Relay implements Solver {
+    private static final String NO_TIME = "no time was left for the second solver, whose plans are of a kind";
+
     private final Solver first;
     private final double seconds;
     private final Solver second;
@@ -31,14 +36,19 @@ public final class Relay implements Solver {
     public Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {
         long begun = System.nanoTime();
         var onlyBetter = new OnlyBetter(watcher);
-        var known = first.solveFrom(start, core, budget.withSeconds(Math.min(seconds, budget.seconds())), onlyBetter);
+        var ofFirst = second.takesAnyPlan() ? onlyBetter : new NoIncumbents(onlyBetter);
+        var known = first.solveFrom(start, core, budget.withSeconds(Math.min(seconds, budget.seconds())), ofFirst);
         var plan = plan(known);
         double left = budget.seconds() - (System.nanoTime() - begun) / 1e9;
-        if ((plan == null && !(known instanceof Outcome.Nothing)) || known instanceof Outcome.Optimal || left <= 0) {
+        if (plan == null && !(known instanceof Outcome.Nothing)) {
             return known;
         }
+        var answer = second.takesAnyPlan() ? known : new Outcome.Nothing(bound(known), NO_TIME);
+        if (answer instanceof Outcome.Optimal || left <= 0) {
+            return answer;
+        }
         var from = plan == null ? start : Start.of(plan);
-        return better(known, second.solveFrom(from, core, budget.withSeconds(left), onlyBetter));
+        return better(answer, second.solveFrom(from, core, budget.withSeconds(left), onlyBetter));
     }
 
     private static Outcome better(Outcome known, Outcome found) {
@@ -81,5 +91,63 @@ public final class Relay implements Solver {
             case Outcome.Nothing nothing -> nothing.bound();
             case Outcome.Infeasible _, Outcome.Unbounded _, Outcome.Failed _ -> Double.NEGATIVE_INFINITY;
         };
+    }
+
+    /** Passes on all but costs of plans that will not do. */
+    private record NoIncumbents(Watcher watcher) implements Watcher {
+        @Override
+        public void incumbent(double cost) {}
+
+        @Override
+        public void bound(double bound) {
+            watcher.bound(bound);
+        }
+
+        @Override
+        public void phase(String name) {
+            watcher.phase(name);
+        }
+
+        @Override
+        public void work(long units) {
+            watcher.work(units);
+        }
+    }
+
+    /** Passes on what is news to one who has heard of both. */
+    private static final class OnlyBetter implements Watcher {
+        private final Watcher watcher;
+        private double incumbent = Double.POSITIVE_INFINITY;
+        private double bound = Double.NEGATIVE_INFINITY;
+
+        private OnlyBetter(Watcher watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public synchronized void incumbent(double cost) {
+            if (cost < incumbent) {
+                incumbent = cost;
+                watcher.incumbent(cost);
+            }
+        }
+
+        @Override
+        public synchronized void bound(double lower) {
+            if (lower > bound) {
+                bound = lower;
+                watcher.bound(lower);
+            }
+        }
+
+        @Override
+        public void phase(String name) {
+            watcher.phase(name);
+        }
+
+        @Override
+        public void work(long units) {
+            watcher.work(units);
+        }
     }
 }

@@ -18,6 +18,11 @@ public interface Solver {
         return false;
     }
 
+    /** Whether any plan will do for an answer; false where it must be of a kind, such as of whole lots. */
+    default boolean takesAnyPlan() {
+        return true;
+    }
+
     /**
      * As {@link #solve}, beginning with the paths of a known plan; a family that does not begin so begins from nothing.
      */

@@ -197,6 +197,35 @@ class CommandsTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsRefusedBeforeAnythingIsSolved() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "").toString();
+        var solve = run("solve", FIRST_STEPS, "-o", file + "/plan");
+        assertThat(solve.exit()).isEqualTo(2);
+        assertThat(solve.err()).contains(file + " is no folder that can be written to");
+        var convert = run("convert", FIRST_STEPS, folder.resolve("problem.pdf").toString());
+        assertThat(convert.exit()).isEqualTo(2);
+        assertThat(convert.err())
+                .contains("problem.pdf: a problem is written as a folder, or as a file ending in .yaml");
+        assertThat(folder.resolve("problem.pdf")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedWithoutTheNamesOfClasses() throws IOException {
+        var binary = folder.resolve("binary.yaml");
+        Files.write(binary, new byte[] {(byte) 0xff, 0, 1});
+        var experiment = run("bench", "run", binary.toString());
+        assertThat(experiment.exit()).isEqualTo(65);
+        assertThat(experiment.err()).startsWith("binary.yaml: is not UTF-8 text");
+        var journals = run("bench", "merge", folder.resolve("none.jsonl").toString(), "-o", folder + "/all.jsonl");
+        assertThat(journals.exit()).isEqualTo(66);
+        assertThat(journals.err()).contains("none.jsonl: there is no such file; expected a journal of runs");
+        assertThat(folder.resolve("all.jsonl")).doesNotExist();
+        var folders = run("bench", "compare", folder.toString(), folder.toString());
+        assertThat(folders.exit()).isEqualTo(65);
+        assertThat(folders.err()).contains("is a folder, must be a journal of runs");
+    }
+
+    @Test
     void validateConvertAndSchemaWork() {
         assertThat(run("validate", "problems/kazakhstan").exit()).isEqualTo(0);
         var json = folder.resolve("first-steps.json");

@@ -4,7 +4,8 @@ import java.util.List;
 import org.keruen.problem.Problem;
 
 /** Draws problems of a kind; the same recipe always gives the same problem. */
-public sealed interface Generator permits CanadGenerator, FreightGenerator {
+public sealed interface Generator
+        permits CanadGenerator, FreightGenerator, GridGenerator, LayersGenerator, PlanarGenerator {
     String name();
 
     /** What it draws, in a sentence. */

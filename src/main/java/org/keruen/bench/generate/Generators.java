@@ -5,7 +5,12 @@ import org.keruen.problem.Problem;
 
 /** The generators by name. */
 public final class Generators {
-    private static final List<Generator> ALL = List.of(new FreightGenerator(), new CanadGenerator());
+    private static final List<Generator> ALL = List.of(
+            new FreightGenerator(),
+            new CanadGenerator(),
+            new LayersGenerator(),
+            new GridGenerator(),
+            new PlanarGenerator());
 
     private Generators() {}
 

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.io.MissingFile;
+import org.keruen.io.Refusal;
 
 /** Formats of public collections of instances. Numbers are divided by blanks or line ends, wherever these stand. */
 public enum InstanceFormat {
@@ -77,13 +79,24 @@ public enum InstanceFormat {
      * @throws UncheckedIOException if it cannot be read
      */
     public Core read(Path file) {
+        if (Files.isDirectory(file)) {
+            refuse(file, "is a folder, and must be an instance in the format " + id());
+        }
         try {
-            return read(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            if (text.indexOf(0) >= 0) {
+                refuse(file, "is no text, and must be an instance in the format " + id());
+            }
+            return read(file.toString(), text);
         } catch (NoSuchFileException e) {
             throw new MissingFile(file, "an instance in the format " + id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void refuse(Path file, String rule) {
+        Refusal.throwIfAny(List.of(Refusal.fault(file, 0, rule)));
     }
 
     /** The Core that a text means; {@code file} is named in complaints. */

@@ -1,5 +1,6 @@
 package org.keruen.io.instances;
 
+import java.util.ArrayList;
 import org.keruen.core.Core;
 
 /** Formats with many commodities: sizes, arcs, commodities. */
@@ -16,9 +17,9 @@ final class Multicommodity {
     private Multicommodity(Tokens tokens, int firstNode) {
         this.tokens = tokens;
         this.firstNode = firstNode;
-        this.nodeCount = tokens.whole("the number of nodes", 1, MOST);
-        this.arcCount = tokens.whole("the number of arcs", 0, MOST);
-        this.commodityCount = tokens.whole("the number of commodities", 0, MOST);
+        this.nodeCount = tokens.count("the number of nodes", 1, MOST);
+        this.arcCount = tokens.count("the number of arcs", 0, MOST);
+        this.commodityCount = tokens.count("the number of commodities", 0, MOST);
         this.draft = new CoreDraft(nodeCount);
     }
 
@@ -47,28 +48,26 @@ final class Multicommodity {
 
     static Core modular(Tokens tokens) {
         var reader = new Multicommodity(tokens, 0);
-        int[] resource = new int[reader.arcCount];
-        double[][] capacity = new double[reader.arcCount][];
-        double[][] cost = new double[reader.arcCount][];
+        var modules = new ArrayList<Module>();
         for (int a = 0; a < reader.arcCount; a++) {
-            resource[a] = reader.draft.flow(reader.arc(), Double.NEGATIVE_INFINITY, 0);
+            int resource = reader.draft.flow(reader.arc(), Double.NEGATIVE_INFINITY, 0);
             int kinds = tokens.whole("the arc's number of kinds of module", 0, 1000);
-            capacity[a] = new double[kinds];
-            cost[a] = new double[kinds];
             for (int i = 0; i < kinds; i++) {
-                capacity[a][i] = tokens.number("the module's capacity", Double.MIN_NORMAL);
-                cost[a][i] = tokens.number("the module's cost", 0);
+                double capacity = tokens.number("the module's capacity", Double.MIN_NORMAL);
+                modules.add(new Module(resource, capacity, tokens.number("the module's cost", 0)));
             }
         }
         reader.commodities();
-        for (int a = 0; a < reader.arcCount; a++) {
-            for (int i = 0; i < cost[a].length; i++) {
-                double most = Math.min(MOST, Math.ceil(reader.draft.allQuantity() / capacity[a][i]));
-                reader.draft.module(resource[a], (int) most, cost[a][i], capacity[a][i]);
-            }
+        double all = reader.draft.allQuantity();
+        for (var module : modules) {
+            double most = Math.min(MOST, Math.ceil(all / module.capacity));
+            reader.draft.module(module.resource, (int) most, module.cost, module.capacity);
         }
         return reader.finish();
     }
+
+    /** A kind of module that may be bought for an arc. */
+    private record Module(int resource, double capacity, double cost) {}
 
     private int arc() {
         int tail = node("the arc's first node");

@@ -12,8 +12,8 @@ final class SingleGood {
     private SingleGood() {}
 
     static Core warehouse(Tokens tokens) {
-        int warehouseCount = tokens.whole("the number of warehouses", 1, MOST);
-        int customerCount = tokens.whole("the number of customers", 0, MOST);
+        int warehouseCount = tokens.count("the number of warehouses", 1, MOST);
+        int customerCount = tokens.count("the number of customers", 0, MOST);
         var draft = new CoreDraft(1 + warehouseCount + customerCount);
         for (int i = 0; i < warehouseCount; i++) {
             double capacity = tokens.number("the warehouse's capacity", 0);
@@ -33,8 +33,8 @@ final class SingleGood {
     }
 
     static Core fixedCharge(Tokens tokens) {
-        int nodeCount = tokens.whole("the number of nodes", 1, MOST);
-        int arcCount = tokens.whole("the number of arcs", 0, 100 * MOST);
+        int nodeCount = tokens.count("the number of nodes", 1, MOST);
+        int arcCount = tokens.count("the number of arcs", 0, 100 * MOST);
         var draft = new CoreDraft(1 + nodeCount);
         for (int a = 0; a < arcCount; a++) {
             int tail = tokens.whole("the arc's first node", 1, nodeCount);

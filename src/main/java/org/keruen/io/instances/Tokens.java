@@ -31,32 +31,58 @@ final class Tokens {
 
     /** A whole number between bounds, both allowed. */
     int whole(String what, int least, int most) {
-        double value = number(what, least);
-        if (value != Math.rint(value) || value > most) {
-            complain(
-                    least == most
-                            ? "%s must be %d".formatted(what, least)
-                            : "%s must be a whole number from %d to %d".formatted(what, least, most));
-            return least;
+        next(what);
+        double value = value();
+        if (value == Math.rint(value) && value >= least && value <= most) {
+            return (int) value;
         }
-        return (int) value;
+        complain(
+                least == most
+                        ? "%s must be %d".formatted(what, least)
+                        : "%s must be a whole number from %d to %d".formatted(what, least, most));
+        return least;
+    }
+
+    /**
+     * How many there are of something, which the rest of the file hangs on.
+     *
+     * @throws BadFile with every fault so far, if this is no such number
+     */
+    int count(String what, int least, int most) {
+        int count = whole(what, least, most);
+        throwIfAny();
+        return count;
+    }
+
+    /** The last word as a number; not a number if it is none. */
+    private double value() {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException _) {
+            return Double.NaN;
+        }
     }
 
     /** A finite number that is not less. */
     double number(String what, double least) {
         next(what);
-        double value;
-        try {
-            value = Double.parseDouble(word);
-        } catch (NumberFormatException _) {
+        double value = value();
+        if (Double.isNaN(value)) {
             complain(what + " must be a number");
             return least;
         }
         if (!(value >= least) || value == Double.POSITIVE_INFINITY) {
-            complain("%s must be a finite number of at least %s".formatted(what, least));
+            complain("%s must be a finite number%s".formatted(what, atLeast(least)));
             return least;
         }
         return value;
+    }
+
+    private static String atLeast(double least) {
+        if (least == Double.MIN_NORMAL) {
+            return " above 0";
+        }
+        return least == -Double.MAX_VALUE ? "" : " of at least %.0f".formatted(least);
     }
 
     /** A finite number of any sign. */
@@ -64,12 +90,17 @@ final class Tokens {
         return number(what, -Double.MAX_VALUE);
     }
 
-    /** Passes a word that says what the file is. */
+    /**
+     * Passes a word that says what the file is.
+     *
+     * @throws BadFile if the file does not begin so: it is something else
+     */
     void heading(String expected) {
         next(expected);
         if (!word.equals(expected)) {
-            complain("the file must begin with " + expected);
+            complain("the file must begin with %s; it is of another format, or no instance".formatted(expected));
         }
+        throwIfAny();
     }
 
     /** Passes a word that says nothing of use. */
@@ -100,6 +131,10 @@ final class Tokens {
         if (hasMore()) {
             complain("the file must end before this");
         }
+        throwIfAny();
+    }
+
+    private void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new BadFile(faults);
         }

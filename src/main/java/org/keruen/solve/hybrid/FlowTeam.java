@@ -14,11 +14,12 @@ final class FlowTeam {
     /** Arcs looked at between exchanges: a tenth of a second or two. */
     private static final long SLICE = 5_000_000;
 
-    /** Arcs looked at for first plans, and the share by which a cycle must make them cheaper to go on that long. */
+    /** Arcs looked at for first plans, and where many commodities share a step. */
     private static final long MOST_FIRST = 60_000_000;
 
-    private static final long MOST_FIRST_BY_SIZE = 1_000;
-    private static final double LEAST_GAIN = 1e-3;
+    private static final long MOST_FIRST_IN_CROWDS = 16_000_000;
+
+    private static final long MOST_FIRST_BY_SIZE = 500;
 
     private static final long FIRST_CYCLE = 4_000_000;
     private static final long LONGEST_CYCLE = 800_000_000;
@@ -33,7 +34,6 @@ final class FlowTeam {
     private final long size;
     private long cycle;
     private int cycles;
-    private double costBefore;
 
     FlowTeam(Core core, int[] heldUnits, Budget budget, BooleanSupplier stop) {
         var steps = new StepCosts(core, heldUnits);
@@ -69,18 +69,15 @@ final class FlowTeam {
 
     /** First plans from nothing: the best of one more short cycle, longer than the one before. */
     Plan[] first() {
-        costBefore = cost();
-        if (cycles == 0) {
-            Arrays.stream(members).forEach(FlowSearch::construct);
-        }
+        Arrays.stream(members).forEach(member -> begin(member, member.plan()));
         beginCycle();
         return plans(member -> member.advance(cycle));
     }
 
-    /** Whether one more short cycle should make first plans much cheaper soon. */
-    boolean isPromising() {
-        return cost() < (1 - LEAST_GAIN) * costBefore
-                && work() + 3 * cycle <= Math.min(MOST_FIRST, MOST_FIRST_BY_SIZE * size);
+    /** Whether one more cycle is still short. */
+    boolean isEarly() {
+        long most = isCrowded() ? MOST_FIRST_IN_CROWDS : MOST_FIRST;
+        return work() + 3 * cycle <= Math.min(most, MOST_FIRST_BY_SIZE * size);
     }
 
     /** Searches on for a slice; a cycle that begins does so at the plan, if there is one. */
@@ -104,10 +101,6 @@ final class FlowTeam {
         double heat = HEAT[cycles % HEAT.length];
         cycle = cycles++ == 0 ? cycle : Math.min(3 * cycle, Math.min(LONGEST_CYCLE, LONGEST_CYCLE_BY_SIZE * size));
         Arrays.stream(members).forEach(member -> member.reheat(cycle, heat));
-    }
-
-    private double cost() {
-        return Arrays.stream(members).mapToDouble(FlowSearch::cost).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Arcs looked at so far by the busiest member. */

@@ -55,6 +55,14 @@ final class Incumbent implements AutoCloseable {
         keep(found.plan(), found.duals());
     }
 
+    /** Solves for a plan's units, from its flows on. */
+    void judge(Plan found) {
+        for (int p = 0; p < found.pathCount(); p++) {
+            router.add(found.commodity()[p], found.path()[p]);
+        }
+        judge(found.units());
+    }
+
     /** Solves for given units and keeps the plan if it is the best so far; whether it is. */
     boolean judge(int[] units) {
         if (!FixedDesigns.areAllowed(core, units)

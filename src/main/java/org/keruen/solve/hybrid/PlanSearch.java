@@ -27,6 +27,11 @@ final class PlanSearch implements AutoCloseable {
     /** Work after which a helper is told again what is known. */
     private static final long WORK_BETWEEN_TOLD = 3_000_000;
 
+    /** Work on the root after which plans are looked for meanwhile. */
+    private static final long WORK_BETWEEN_PAUSES = 5_000_000;
+
+    private static final int LITTLE = 5;
+
     private final Core core;
     private final HybridSettings settings;
     private final Budget budget;
@@ -41,6 +46,7 @@ final class PlanSearch implements AutoCloseable {
     private double[] rootUnits = new double[0];
     private long work;
     private long toldAt;
+    private long pauseAt = WORK_BETWEEN_PAUSES;
 
     /** What ends the search: a good enough plan, or the clock. */
     interface Ending {
@@ -71,13 +77,17 @@ final class PlanSearch implements AutoCloseable {
         return new Budget(of.seconds(), of.iterations(), of.gap(), of.seed(), 1, of.cancelled());
     }
 
-    /** First plans, and from now on a helper if there is a thread for it. */
-    void begin(Start start, Ending ending) {
+    /** First plans, from which the relaxation may begin, and from now on a helper if there is a thread for it. */
+    void begin(Start start, Relaxation relaxation, Ending ending) {
         watcher.phase("flows");
         if (budget.threads() > 1 && (settings.flows() || settings.neighbourhoods())) {
             helper = new Helper(core, settings, budget, watcher, ending::isOutOfTime);
         }
         turns.begin(start);
+        var plan = incumbent.plan();
+        for (int p = 0; plan != null && p < plan.pathCount(); p++) {
+            relaxation.add(plan.commodity()[p], plan.path()[p]);
+        }
     }
 
     /** Looks for better plans at the root, as its work allows. */
@@ -145,7 +155,26 @@ final class PlanSearch implements AutoCloseable {
         return relaxation.work() + turns.work();
     }
 
+    /** Whether the root has taken so long to solve that plans are looked for meanwhile. */
+    boolean isDue(Relaxation relaxation) {
+        return rootUnits.length == 0 && relaxation.work() >= pauseAt;
+    }
+
+    /**
+     * While the root is being solved: changes flows for as much work, unless a helper does; for less where programs do
+     * more.
+     */
+    void meanwhile(Relaxation relaxation, Ending ending) {
+        long end = turns.work() + WORK_BETWEEN_PAUSES / (turns.wantsPrograms() ? LITTLE : 1);
+        while (helper == null && turns.canChangeFlows() && turns.work() < end && !isOver(ending)) {
+            turns.changeFlows();
+        }
+        exchange(relaxation, ending);
+        pauseAt = relaxation.work() + WORK_BETWEEN_PAUSES;
+    }
+
     private void atRoot(Relaxation relaxation, Ending ending) {
+        turns.judgeOwn();
         incumbent.judge(roundedUp(rootUnits));
         turns.preferPrograms(turns.wantsPrograms());
         if (turns.wantsPrograms() && !ending.isGoodEnough()) {

@@ -83,7 +83,7 @@ final class Search implements AutoCloseable {
         this.core = core;
         this.budget = budget;
         this.watcher = budget.threads() > 1 ? new OnlyBetter(watcher) : watcher;
-        this.relaxation = new Relaxation(core, budget.threads(), this::isOver);
+        this.relaxation = new Relaxation(core, budget.threads(), this::isPaused);
         this.branching = new Branching(core.designs().count());
         this.separation = new Separation(core, settings.arcSets(), settings.cutsets(), budget.seed());
         this.rootPrices = new RootPrices(core.designs());
@@ -102,6 +102,11 @@ final class Search implements AutoCloseable {
         public boolean isOutOfTime() {
             return budget.cancelled().getAsBoolean() || seconds() > budget.seconds();
         }
+    }
+
+    /** Whether the relaxation is to be left: for good, or for a while. */
+    private boolean isPaused() {
+        return isOver() || plans.isDue(relaxation);
     }
 
     private boolean isOver() {
@@ -123,7 +128,7 @@ final class Search implements AutoCloseable {
         for (int p = 0; p < start.count(); p++) {
             relaxation.add(start.commodity()[p], start.path()[p]);
         }
-        plans.begin(start, new Ending());
+        plans.begin(start, relaxation, new Ending());
         open.add(Node.ROOT);
         while (!(open.isEmpty() && next == null) && !isOver() && !isGoodEnough(bound())) {
             var node = next == null ? open.remove() : next;
@@ -232,6 +237,10 @@ final class Search implements AutoCloseable {
 
     private End solveOnce() {
         var end = relaxation.solve(true, cutoff());
+        while (end == End.STOPPED && !isOver()) {
+            plans.meanwhile(relaxation, new Ending());
+            end = relaxation.solve(true, cutoff());
+        }
         exploredBound = Math.max(exploredBound, relaxation.lowerBound());
         return end;
     }

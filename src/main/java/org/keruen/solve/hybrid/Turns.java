@@ -69,8 +69,7 @@ final class Turns {
         if (settings.flows() && flows.isDecisive()) {
             do {
                 offer(flows.first());
-            } while (flows.isPromising());
-            judgeOwn();
+            } while (flows.isEarly());
         }
     }
 
@@ -92,7 +91,7 @@ final class Turns {
     /** Looks on: a slice of a cycle of flows, or a neighbourhood; false if there is no way to. */
     boolean look(Knowledge known) {
         var plan = incumbent.plan();
-        boolean byFlows = settings.flows() && flows.isUseful();
+        boolean byFlows = canChangeFlows();
         boolean byPrograms = settings.neighbourhoods() && plan != null;
         if (byFlows && neighbourhoodsLeft == 0 && (cooling || !byPrograms || random.nextDouble() >= shareOfMips)) {
             changeFlows();
@@ -108,7 +107,8 @@ final class Turns {
         return settings.neighbourhoods();
     }
 
-    private void changeFlows() {
+    /** Changes flows for a slice of a cycle. */
+    void changeFlows() {
         costBefore = cooling ? costBefore : incumbent.cost();
         offer(flows.slice(incumbent.plan()));
         cooling = !flows.isCold();
@@ -141,11 +141,16 @@ final class Turns {
         }
     }
 
+    /** Whether flows alone can find plans. */
+    boolean canChangeFlows() {
+        return settings.flows() && flows.isUseful();
+    }
+
     /** Routes the best plan's units exactly. */
-    private void judgeOwn() {
+    void judgeOwn() {
         var plan = incumbent.plan();
         if (plan != null) {
-            incumbent.judge(plan.units());
+            incumbent.judge(plan);
         }
     }
 

@@ -2,26 +2,26 @@ package org.keruen.solve.lots;
 
 import org.jspecify.annotations.Nullable;
 
-/** The best bookings that any of several searches has found; bookings that keep all rules before those that do not. */
+/** The best allotment that any of several searches has found; one that keeps all rules before any that does not. */
 final class Best {
-    private int @Nullable [] wayOfLot;
+    private @Nullable Allotment allotment;
     private long cost;
     private long excess;
 
-    /** Takes bookings if they are the best so far; whether they are. */
-    synchronized boolean take(int[] offered, long theirCost, long theirExcess) {
-        boolean better = wayOfLot == null || theirExcess < excess || (theirExcess == excess && theirCost < cost);
+    /** Takes an allotment if it is the best so far; whether it is. */
+    synchronized boolean take(Allotment offered, long theirCost, long theirExcess) {
+        boolean better = allotment == null || theirExcess < excess || (theirExcess == excess && theirCost < cost);
         if (better) {
-            wayOfLot = offered;
+            allotment = offered;
             cost = theirCost;
             excess = theirExcess;
         }
         return better;
     }
 
-    /** The best bookings. */
-    synchronized int[] wayOfLot() {
-        var known = wayOfLot;
+    /** The best allotment. */
+    synchronized Allotment allotment() {
+        var known = allotment;
         if (known == null) {
             throw new IllegalStateException("nothing has been found yet");
         }

@@ -145,13 +145,4 @@ record Board(
                 ledger.money(cost * size),
                 fine > 0 && size > 0 ? Bounds.priced(size, fine * ledger.moneyScale()) : 0);
     }
-
-    /** Lots of all commodities. */
-    int lotCount() {
-        int count = 0;
-        for (int k = 0; k < ways.length; k++) {
-            count += sizes.count(k);
-        }
-        return count;
-    }
 }

@@ -5,13 +5,12 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.HardSoftScore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every lot on a way: Timefold's planning solution. A clone notes the ways alone and makes lots of them only when
- * asked, for most clones are never looked at.
+ * Every bundle of lots on a way: Timefold's planning solution. A clone notes the ways alone and makes bundles of them
+ * only when asked, for most clones are never looked at.
  */
 @PlanningSolution(solutionCloner = BookingsCloner.class)
 public final class Bookings {
@@ -20,33 +19,38 @@ public final class Bookings {
     public @Nullable HardSoftScore score;
 
     private final Task task;
-    private final List<Lot> pattern;
+    private final List<Bundle> pattern;
     private final Notes notes;
-    private @Nullable List<Lot> lots;
+    private @Nullable List<Bundle> bundles;
 
     /**
      * What is played for.
      *
      * @param price factor of the prices of what is broken; +∞: rules first, then cost
      */
-    record Task(Board board, double price) {}
+    record Task(Board board, Bundling bundling, double price) {}
 
-    /** Lots on the ways of these numbers, commodity by commodity. */
-    Bookings(Task task, int[] wayOfLot) {
-        var all = new ArrayList<Lot>(wayOfLot.length);
-        this.task = task;
-        this.notes = new Notes(wayOfLot.length);
-        for (int k = 0; k < task.board().ways().length; k++) {
-            var ways = List.of(task.board().ways()[k]);
-            for (int i = 0; i < task.board().sizes().count(k); i++) {
-                boolean isLast = i == task.board().sizes().wholeCount()[k];
-                var way = ways.get(wayOfLot[all.size()]);
-                notes.note(all.size(), way);
-                all.add(new Lot(all.size(), isLast, ways, way));
+    /** The lots of an allotment, bundled commodity by commodity and way by way. */
+    Bookings(Task task, Allotment allotment) {
+        var all = new ArrayList<Bundle>();
+        var board = task.board();
+        for (int k = 0; k < board.ways().length; k++) {
+            var ways = List.of(board.ways()[k]);
+            long largest = task.bundling().largest(board.sizes().wholeCount()[k]);
+            for (var way : ways) {
+                for (long lots : Bundling.of(allotment.whole()[k][way.number()], largest)) {
+                    all.add(new Bundle(all.size(), lots, false, ways, way));
+                }
+            }
+            if (board.sizes().hasLast(k)) {
+                all.add(new Bundle(all.size(), 1, true, ways, ways.get(allotment.last()[k])));
             }
         }
+        this.task = task;
         this.pattern = all;
-        this.lots = all;
+        this.bundles = all;
+        this.notes = new Notes(all.size());
+        all.forEach(this::note);
     }
 
     private Bookings(Bookings original) {
@@ -65,29 +69,37 @@ public final class Bookings {
         return task;
     }
 
-    /** The lots, by number. */
+    /** The bundles, by number. */
     @PlanningEntityCollectionProperty
-    public List<Lot> getLots() {
-        var known = lots;
+    public List<Bundle> getBundles() {
+        var known = bundles;
         if (known == null) {
             known = new ArrayList<>(notes.count());
             for (int i = 0; i < notes.count(); i++) {
                 known.add(pattern.get(i).on(notes.way(i)));
             }
-            lots = known;
+            bundles = known;
         }
         return known;
     }
 
-    /** Notes the way that a lot of these has come to take: whoever moves lots must say so before a clone is made. */
-    void note(Lot lot) {
-        notes.note(lot.number, lot.taken());
+    /** Notes the way that a bundle of these has come to take: whoever moves one must say so before a clone is made. */
+    void note(Bundle bundle) {
+        notes.note(bundle.number, bundle.taken());
     }
 
-    /** Number of each lot's way. */
-    int[] wayOfLot() {
-        int[] numbers = new int[notes.count()];
-        Arrays.setAll(numbers, i -> notes.way(i).number());
-        return numbers;
+    /** How many lots are on each way. */
+    Allotment allotment() {
+        var allotment = Allotment.nothing(task.board());
+        for (int i = 0; i < notes.count(); i++) {
+            var bundle = pattern.get(i);
+            var way = notes.way(i);
+            if (bundle.isLast()) {
+                allotment.last()[way.commodity()] = way.number();
+            } else {
+                allotment.whole()[way.commodity()][way.number()] += bundle.lots();
+            }
+        }
+        return allotment;
     }
 }

@@ -21,9 +21,9 @@ public final class BookingsScore implements IncrementalScoreCalculator<Bookings,
     @Override
     public void resetWorkingSolution(Bookings working) {
         var fresh = new Tally(working.task().board().ledger());
-        for (var lot : working.getLots()) {
-            fresh.add(lot.taken(), lot.isLast());
-            working.note(lot);
+        for (var bundle : working.getBundles()) {
+            fresh.add(bundle.taken(), bundle.isLast(), bundle.lots());
+            working.note(bundle);
         }
         bookings = working;
         tally = fresh;
@@ -32,15 +32,15 @@ public final class BookingsScore implements IncrementalScoreCalculator<Bookings,
 
     @Override
     public void beforeVariableChanged(Object entity, String variable) {
-        var lot = (Lot) entity;
-        tally().remove(lot.taken(), lot.isLast());
+        var bundle = (Bundle) entity;
+        tally().add(bundle.taken(), bundle.isLast(), -bundle.lots());
     }
 
     @Override
     public void afterVariableChanged(Object entity, String variable) {
-        var lot = (Lot) entity;
-        tally().add(lot.taken(), lot.isLast());
-        Objects.requireNonNull(bookings).note(lot);
+        var bundle = (Bundle) entity;
+        tally().add(bundle.taken(), bundle.isLast(), bundle.lots());
+        Objects.requireNonNull(bookings).note(bundle);
     }
 
     @Override

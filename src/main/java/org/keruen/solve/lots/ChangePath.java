@@ -3,7 +3,7 @@ package org.keruen.solve.lots;
 import java.util.random.RandomGenerator;
 
 /**
- * <b>Change path</b>: a lot of size q goes from way p to way p'. The cost changes by (c_p' − c_p)·q and by what the
+ * <b>Change path</b>: a bundle of size q goes from way p to way p'. The cost changes by (c_p' − c_p)·q and by what the
  * counters of the two ways make of it; all others stay. The smallest step, and the bread of the search.
  */
 public final class ChangePath extends LotMoves {

@@ -4,8 +4,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * <b>Close a design</b>: every lot on a link, terminal or tier that costs something to use goes another cheap way, so
- * that load_c = 0 and the charge f_c is saved. A great step, seldom taken, that no chain of single changes finds.
+ * <b>Close a design</b>: every bundle on a link, terminal or tier that costs something to use goes another cheap way,
+ * so that load_c = 0 and the charge f_c is saved. A great step, seldom taken, that no chain of single changes finds.
  */
 public final class CloseDesign extends LotMoves {
     /** For Timefold. */
@@ -14,16 +14,16 @@ public final class CloseDesign extends LotMoves {
     @Override
     @Nullable
     Reroute draw(Crowd here, RandomGenerator random) {
-        int c = Crowd.touched(here.lot(random).taken(), here.contested().isDesign(), random);
+        int c = Crowd.touched(here.bundle(random).taken(), here.contested().isDesign(), random);
         if (c < 0) {
             return null;
         }
         var gathered = new Crowd.Gathered();
-        for (int i = 0; i < here.lotCount(); i++) {
-            var lot = here.at(i);
-            var away = lot.taken().uses(c) ? here.wayAround(lot, c, random) : null;
+        for (int i = 0; i < here.bundleCount(); i++) {
+            var bundle = here.at(i);
+            var away = bundle.taken().uses(c) ? here.wayAround(bundle, c, random) : null;
             if (away != null) {
-                gathered.add(lot, away);
+                gathered.add(bundle, away);
             }
         }
         return gathered.move("close a design");

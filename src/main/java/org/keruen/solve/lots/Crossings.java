@@ -1,7 +1,6 @@
 package org.keruen.solve.lots;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,5 @@ record Crossings(int[][] commodities, Way[][][] ways) {
                         .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                         .toArray(int[][]::new),
                 ways.stream().map(list -> list.toArray(Way[][]::new)).toArray(Way[][][]::new));
-    }
-
-    /** The ways of a commodity over a counter; none if it has none. */
-    Way[] of(int counter, int commodity) {
-        int at = Arrays.binarySearch(commodities[counter], commodity);
-        return at < 0 ? NONE : ways[counter][at];
     }
 }

@@ -5,49 +5,61 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The lots that a search moves about, as moves look at them. */
+/** The bundles that a search moves about, as moves look at them. */
 final class Crowd {
     private static final int MOST_DRAWS = 4;
 
     private final Board board;
-    private final Lot[] lots;
+    private final Bundle[] bundles;
     private final int[] firstOf;
+    private final long pairCount;
     private final Contested contested;
     private final Crossings crossings;
 
     Crowd(Bookings bookings) {
         this.board = bookings.task().board();
-        this.lots = bookings.getLots().toArray(Lot[]::new);
+        this.bundles = bookings.getBundles().toArray(Bundle[]::new);
         this.firstOf = new int[board.ways().length + 1];
-        for (int k = 0; k + 1 < firstOf.length; k++) {
-            firstOf[k + 1] = firstOf[k] + board.sizes().count(k);
+        for (var bundle : bundles) {
+            firstOf[bundle.taken().commodity() + 1]++;
         }
+        long pairs = 0;
+        for (int k = 0; k + 1 < firstOf.length; k++) {
+            pairs += (long) firstOf[k + 1] * board.ways()[k].length;
+            firstOf[k + 1] += firstOf[k];
+        }
+        this.pairCount = pairs;
         this.contested = board.contested();
         this.crossings = board.crossings();
     }
 
-    /** Any lot. */
-    Lot lot(RandomGenerator random) {
-        return lots[random.nextInt(lots.length)];
+    /** Any bundle. */
+    Bundle bundle(RandomGenerator random) {
+        return bundles[random.nextInt(bundles.length)];
     }
 
-    int lotCount() {
-        return lots.length;
+    /** Pairs of a bundle and a way that it may take. */
+    long pairCount() {
+        return pairCount;
     }
 
-    /** The lot at a place, counted round. */
-    Lot at(int place) {
-        return lots[place % lots.length];
+    int bundleCount() {
+        return bundles.length;
     }
 
-    /** Lots of a commodity: how many. */
+    /** The bundle at a place, counted round. */
+    Bundle at(int place) {
+        return bundles[place % bundles.length];
+    }
+
+    /** Bundles of a commodity: how many. */
     int count(int commodity) {
         return firstOf[commodity + 1] - firstOf[commodity];
     }
 
-    /** A lot of a commodity, counted round. */
-    Lot of(int commodity, int place) {
-        return lots[firstOf[commodity] + place % count(commodity)];
+    /** A bundle of a commodity, counted round. */
+    Bundle of(int commodity, int place) {
+        return bundles[firstOf[commodity] + place % count(commodity)];
     }
 
     /** What is scarce or costs something to open. */
@@ -59,56 +71,59 @@ final class Crowd {
         return firstOf.length - 1;
     }
 
-    /** Any other way than the lot's own; the same where it has no other. */
-    Way other(Lot lot, RandomGenerator random) {
-        var ways = lot.getWays();
+    /** Any other way than the bundle's own; the same where it has no other. */
+    Way other(Bundle bundle, RandomGenerator random) {
+        var ways = bundle.getWays();
         int drawn = random.nextInt(Math.max(1, ways.size() - 1));
-        return ways.get(drawn < lot.taken().number() || ways.size() == 1 ? drawn : drawn + 1);
+        return ways.get(drawn < bundle.taken().number() || ways.size() == 1 ? drawn : drawn + 1);
     }
 
-    /** A lot takes any other way. */
+    /** A bundle takes any other way. */
     Reroute change(RandomGenerator random) {
-        var lot = lot(random);
-        return new Reroute("change", new Lot[] {lot}, new Way[] {other(lot, random)});
+        var bundle = bundle(random);
+        return new Reroute("change", new Bundle[] {bundle}, new Way[] {other(bundle, random)});
     }
 
-    /** A cheap way of the lot that does not touch a counter; null if a few draws find none. */
+    /** A cheap path of the bundle's that does not touch a counter; null if a few draws find none. */
     @Nullable
-    Way wayAround(Lot lot, int counter, RandomGenerator random) {
-        var ways = lot.getWays();
+    Way wayAround(Bundle bundle, int counter, RandomGenerator random) {
+        var ways = bundle.getWays();
+        int pathCount = ways.size() - 1;
         Way best = null;
-        for (int i = 0; i < MOST_DRAWS; i++) {
-            var way = ways.get(random.nextInt(ways.size()));
-            boolean around = !way.uses(counter) && !way.staysBehind();
-            if (around && (best == null || way.cost(lot.isLast()) < best.cost(lot.isLast()))) {
+        for (int i = 0; i < MOST_DRAWS && pathCount > 0; i++) {
+            var way = ways.get(random.nextInt(pathCount));
+            if (!way.uses(counter) && (best == null || way.isCheaperThan(best))) {
                 best = way;
             }
         }
         return best;
     }
 
-    /** A cheap way of the lot over a counter; null if it has none. */
-    @Nullable
-    Way wayOver(Lot lot, int counter, RandomGenerator random) {
-        Way[] over = crossings.of(counter, lot.taken().commodity());
-        Way best = null;
-        for (int i = 0; i < MOST_DRAWS && over.length > 0; i++) {
-            var way = over[random.nextInt(over.length)];
-            if (best == null || way.cost(lot.isLast()) < best.cost(lot.isLast())) {
-                best = way;
-            }
-        }
-        return best;
+    /** Commodities that have ways over a counter: how many. */
+    int crossingCount(int counter) {
+        return crossings.commodities()[counter].length;
     }
 
-    /** A lot of a commodity that has ways over a counter. */
-    Lot lotFor(int counter, RandomGenerator random) {
-        int[] commodities = crossings.commodities()[counter];
-        int k = commodities[random.nextInt(commodities.length)];
+    /** A bundle of one of these commodities. */
+    Bundle bundleOver(int counter, int crossing, RandomGenerator random) {
+        int k = crossings.commodities()[counter][crossing];
         return of(k, random.nextInt(count(k)));
     }
 
-    /** A counter that the lot's way touches among these; −1 if there is none. */
+    /** A cheap way over a counter for bundles of one of these commodities. */
+    Way wayOver(int counter, int crossing, RandomGenerator random) {
+        Way[] over = crossings.ways()[counter][crossing];
+        var best = over[random.nextInt(over.length)];
+        for (int i = 1; i < MOST_DRAWS; i++) {
+            var way = over[random.nextInt(over.length)];
+            if (way.isCheaperThan(best)) {
+                best = way;
+            }
+        }
+        return best;
+    }
+
+    /** A counter that the bundle's way touches among these; −1 if there is none. */
     static int touched(Way way, boolean[] among, RandomGenerator random) {
         int[] counters = way.counter();
         int start = counters.length == 0 ? 0 : random.nextInt(counters.length);
@@ -121,29 +136,31 @@ final class Crowd {
         return -1;
     }
 
-    /** Lots gathered for a move, and where they go. */
+    /** Bundles gathered for a move, and where they go. */
     static final class Gathered {
-        private final List<Lot> lots = new ArrayList<>();
+        private final List<Bundle> bundles = new ArrayList<>();
         private final List<Way> ways = new ArrayList<>();
 
-        /** Lets a lot take a way. */
-        void add(Lot lot, Way way) {
-            lots.add(lot);
+        /** Lets a bundle take a way. */
+        void add(Bundle bundle, Way way) {
+            bundles.add(bundle);
             ways.add(way);
         }
 
         int count() {
-            return lots.size();
+            return bundles.size();
         }
 
-        boolean has(Lot lot) {
-            return lots.contains(lot);
+        boolean has(Bundle bundle) {
+            return bundles.contains(bundle);
         }
 
         /** The move; null if it moves nothing. */
         @Nullable
         Reroute move(String kind) {
-            return lots.isEmpty() ? null : new Reroute(kind, lots.toArray(Lot[]::new), ways.toArray(Way[]::new));
+            return bundles.isEmpty()
+                    ? null
+                    : new Reroute(kind, bundles.toArray(Bundle[]::new), ways.toArray(Way[]::new));
         }
     }
 }

@@ -29,14 +29,13 @@ public abstract class LotMoves implements MoveIteratorFactory<Bookings, Reroute>
         crowd = null;
     }
 
+    /** Pairs of a bundle and a way; Timefold asks at every step. */
     @Override
     public long getSize(ScoreDirector<Bookings> director) {
-        return director.getWorkingSolution().getLots().stream()
-                .mapToLong(lot -> lot.getWays().size())
-                .sum();
+        return Objects.requireNonNull(crowd).pairCount();
     }
 
-    /** As many moves as there are pairs of a lot and a way, drawn with a seed of their own: they have no order. */
+    /** As many moves as there are pairs of a bundle and a way, drawn with a seed of their own: they have no order. */
     @Override
     public Iterator<Reroute> createOriginalMoveIterator(ScoreDirector<Bookings> director) {
         return new Drawing(Objects.requireNonNull(crowd), new Random(0), getSize(director));

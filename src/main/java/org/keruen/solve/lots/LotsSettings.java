@@ -21,11 +21,13 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
      *
      * @param lotSize of commodities whose lot is not said, in their unit; 0: as {@code mostLots} asks
      * @param lotScale factor of all lot sizes
-     * @param mostLots of a commodity; its lots are greater where there would be more
+     * @param mostLots of a commodity whose lot is not said; its lots are larger where there would be more
+     * @param bundling how many lots move together
      * @param candidates paths of a commodity, besides those of the seeds
      * @param noiseRounds rounds of shaken costs in which paths are looked for
      */
-    public record Cutting(double lotSize, double lotScale, int mostLots, int candidates, int noiseRounds) {
+    public record Cutting(
+            double lotSize, double lotScale, int mostLots, Bundling bundling, int candidates, int noiseRounds) {
         public Cutting {
             if (!(lotSize >= 0) || !(lotScale > 0) || mostLots < 1 || candidates < 1 || noiseRounds < 0) {
                 throw new IllegalArgumentException(
@@ -101,31 +103,33 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
     /**
      * How long.
      *
+     * @param guideShare share of the time after which column generation leaves the rest to local search
      * @param seed where the search begins
-     * @param roundMoves moves of a round, for each lot
+     * @param roundMoves moves of a round, for each bundle
      * @param patience rounds without a better plan after which it ends
      * @param restarts of such, each from another seed, before it really ends
      */
-    public record Effort(Seed seed, long roundMoves, int patience, int restarts) {
+    public record Effort(double guideShare, Seed seed, long roundMoves, int patience, int restarts) {
         public Effort {
-            if (roundMoves < 1 || patience < 1 || restarts < 0) {
-                throw new IllegalArgumentException(
-                        "round-moves %d, patience %d, restarts %d".formatted(roundMoves, patience, restarts));
+            if (!(guideShare > 0) || guideShare > 1 || roundMoves < 1 || patience < 1 || restarts < 0) {
+                throw new IllegalArgumentException("guide %s, round-moves %d, patience %d, restarts %d"
+                        .formatted(guideShare, roundMoves, patience, restarts));
             }
         }
     }
 
     public static final LotsSettings DEFAULT = new LotsSettings(
             false,
-            new Cutting(0, 1, 200, 30, 12),
-            new Method(Acceptor.CLIMBING, 5, 0.1, 1, Map.of(MoveKind.CHANGE, 10.0, MoveKind.SWAP, 4.0), null),
-            new Effort(Seed.SCALING, 100, 12, 2));
+            new Cutting(0, 1, 200, new Bundling(4), 30, 12),
+            new Method(Acceptor.LATE, 200, 0.1, 1, Map.of(MoveKind.CHANGE, 10.0, MoveKind.SWAP, 4.0), null),
+            new Effort(0.5, Seed.SCALING, 100, 12, 2));
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
             "lots",
             "lot-size",
             "lot-scale",
             "most-lots",
+            "bundles",
             "candidates",
             "noise-rounds",
             "acceptor",
@@ -134,6 +138,7 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
             "accepted",
             "moves",
             "xml",
+            "guide",
             "seed",
             "round-moves",
             "patience",
@@ -141,11 +146,11 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
 
     /** What may be set, in words. */
     public static final String WORDS = "lots=divisible|exact, lot-size=<units where none is said>, lot-scale=<factor>,"
-            + " most-lots=<of a commodity>, candidates=<paths of one>, noise-rounds=<n>,"
-            + " acceptor=late|tabu|annealing|deluge|climbing, size=<of its memory>, temperature=<mean lots>,"
-            + " accepted=<moves a step>, moves=\"change 10 swap 4 pillar 0.5 close 0.002 open 0.02 shift 0.1\","
-            + " xml=<Timefold's own>, seed=scaling|relaxation|greedy, round-moves=<a lot>, patience=<rounds>,"
-            + " restarts=<n>";
+        + " most-lots=<where none is said>, bundles=<of a commodity>, candidates=<paths of one>, noise-rounds=<n>,"
+        + " acceptor=late|tabu|annealing|deluge|climbing, size=<of its memory>, temperature=<mean lots>,"
+        + " accepted=<moves a step>, moves=\"change 10 swap 4 pillar 0.5 close 0.002 open 0.02 shift 0.1\","
+        + " xml=<Timefold's own>, guide=<share of the time>, seed=scaling|relaxation|greedy, round-moves=<a bundle>,"
+        + " patience=<rounds>, restarts=<n>";
 
     /**
      * Settings from words such as {@code acceptor=tabu}; what is not named is as by default.
@@ -167,6 +172,7 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
                         number(words, "lot-size", cutting.lotSize),
                         number(words, "lot-scale", cutting.lotScale),
                         (int) number(words, "most-lots", cutting.mostLots),
+                        new Bundling((int) number(words, "bundles", cutting.bundling.most())),
                         (int) number(words, "candidates", cutting.candidates),
                         (int) number(words, "noise-rounds", cutting.noiseRounds)),
                 new Method(
@@ -177,6 +183,7 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
                         words.containsKey("moves") ? moves(String.valueOf(words.get("moves"))) : method.moves,
                         words.get("xml")),
                 new Effort(
+                        number(words, "guide", effort.guideShare),
                         choice(words, "seed", effort.seed),
                         (long) number(words, "round-moves", (double) effort.roundMoves),
                         (int) number(words, "patience", effort.patience),

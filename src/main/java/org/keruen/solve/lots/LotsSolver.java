@@ -35,6 +35,11 @@ public final class LotsSolver implements Solver {
     }
 
     @Override
+    public boolean takesAnyPlan() {
+        return !settings.isExact();
+    }
+
+    @Override
     public Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {
         try (var search = new Search(core, settings, budget, watcher)) {
             return search.outcome(start);

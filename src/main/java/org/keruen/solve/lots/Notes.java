@@ -3,8 +3,8 @@ package org.keruen.solve.lots;
 import java.util.Arrays;
 
 /**
- * The way of every lot, in pages that copies share until one of them writes: a copy takes time for the pages only, and
- * Timefold makes one at every new best plan.
+ * The way of every bundle, in pages that copies share until one of them writes: a copy takes time for the pages only,
+ * and Timefold makes one at every new best plan.
  */
 final class Notes {
     private static final int PAGE_BITS = 8;
@@ -14,7 +14,7 @@ final class Notes {
     private final Way[][] page;
     private final boolean[] isShared;
 
-    /** Notes of so many lots, none taken. */
+    /** Notes of so many bundles, none taken. */
     Notes(int count) {
         this.count = count;
         this.page = new Way[(count >> PAGE_BITS) + 1][IN_PAGE + 1];
@@ -38,17 +38,17 @@ final class Notes {
         return count;
     }
 
-    Way way(int lot) {
-        return page[lot >> PAGE_BITS][lot & IN_PAGE];
+    Way way(int bundle) {
+        return page[bundle >> PAGE_BITS][bundle & IN_PAGE];
     }
 
-    /** Notes that a lot takes a way. */
-    void note(int lot, Way way) {
-        int at = lot >> PAGE_BITS;
+    /** Notes that a bundle takes a way. */
+    void note(int bundle, Way way) {
+        int at = bundle >> PAGE_BITS;
         if (isShared[at]) {
             page[at] = page[at].clone();
             isShared[at] = false;
         }
-        page[at][lot & IN_PAGE] = way;
+        page[at][bundle & IN_PAGE] = way;
     }
 }

@@ -4,33 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import org.keruen.core.Plan;
 
-/** Plans of the Core from bookings. */
+/** Plans of the Core from allotments. */
 final class Plans {
     private Plans() {}
 
     /** The plan in which each commodity's flows are its lots, and its tiers those that the ledger chose. */
-    static Plan of(Board board, int[] wayOfLot) {
-        var tally = tally(board, wayOfLot);
+    static Plan of(Board board, Allotment allotment) {
+        var tally = tally(board, allotment);
         int[] units = tally.units();
         int[] tierOf = tierOf(board, units);
         var commodity = new ArrayList<Integer>();
         var path = new ArrayList<int[]>();
         var flow = new ArrayList<Double>();
         double[] unmet = new double[board.ways().length];
-        int lot = 0;
-        for (int k = 0; k < board.ways().length; k++) {
-            double[] sum = new double[board.ways()[k].length];
-            for (int i = 0; i < board.sizes().count(k); i++) {
-                sum[wayOfLot[lot++]] += board.sizes().size(k, i == board.sizes().wholeCount()[k]);
-            }
-            unmet[k] = sum[sum.length - 1];
-            for (int p = 0; p + 1 < sum.length; p++) {
-                if (sum[p] > 0) {
+        for (int k = 0; k < unmet.length; k++) {
+            for (var way : board.ways()[k]) {
+                double quantity = allotment.quantity(board.sizes(), k, way.number());
+                if (way.staysBehind()) {
+                    unmet[k] = quantity;
+                } else if (quantity > 0) {
                     commodity.add(k);
-                    path.add(Arrays.stream(board.ways()[k][p].path())
-                            .map(a -> tierOf[a])
-                            .toArray());
-                    flow.add(sum[p]);
+                    path.add(Arrays.stream(way.path()).map(a -> tierOf[a]).toArray());
+                    flow.add(quantity);
                 }
             }
         }
@@ -42,14 +37,18 @@ final class Plans {
                 units);
     }
 
-    /** The sums of bookings. */
-    static Tally tally(Board board, int[] wayOfLot) {
+    /** The sums of an allotment. */
+    static Tally tally(Board board, Allotment allotment) {
         var tally = new Tally(board.ledger());
-        int lot = 0;
         for (int k = 0; k < board.ways().length; k++) {
-            for (int i = 0; i < board.sizes().count(k); i++) {
-                boolean isLast = i == board.sizes().wholeCount()[k];
-                tally.add(board.ways()[k][wayOfLot[lot++]], isLast);
+            for (var way : board.ways()[k]) {
+                long lots = allotment.whole()[k][way.number()];
+                if (lots > 0) {
+                    tally.add(way, false, lots);
+                }
+                if (allotment.last()[k] == way.number()) {
+                    tally.add(way, true, 1);
+                }
             }
         }
         return tally;

@@ -9,39 +9,39 @@ import java.util.LinkedHashSet;
 import java.util.SequencedCollection;
 import org.jspecify.annotations.Nullable;
 
-/** Lots take other ways, all at once: what every kind of move comes to. Timefold takes it back by itself. */
+/** Bundles take other ways, all at once: what every kind of move comes to. Timefold takes it back by itself. */
 final class Reroute implements Move<Bookings> {
-    private static final PlanningVariableMetaModel<Bookings, Lot, Way> WAY = PlanningSolutionMetaModel.of(
-                    Bookings.class, Lot.class)
-            .genuineEntity(Lot.class)
-            .basicVariable(Lot.WAY, Way.class);
+    private static final PlanningVariableMetaModel<Bookings, Bundle, Way> WAY = PlanningSolutionMetaModel.of(
+                    Bookings.class, Bundle.class)
+            .genuineEntity(Bundle.class)
+            .basicVariable(Bundle.WAY, Way.class);
 
     private final String kind;
-    private final Lot[] lots;
+    private final Bundle[] bundles;
     private final Way[] ways;
 
     /**
      * A move.
      *
      * @param kind of move, for statistics
-     * @param lots, ways which lot takes which way
+     * @param bundles, ways which bundle takes which way
      */
-    Reroute(String kind, Lot[] lots, Way[] ways) {
+    Reroute(String kind, Bundle[] bundles, Way[] ways) {
         this.kind = kind;
-        this.lots = lots;
+        this.bundles = bundles;
         this.ways = ways;
     }
 
     @Override
     public void execute(MutableSolutionView<Bookings> view) {
-        for (int i = 0; i < lots.length; i++) {
-            view.changeVariable(WAY, lots[i], ways[i]);
+        for (int i = 0; i < bundles.length; i++) {
+            view.changeVariable(WAY, bundles[i], ways[i]);
         }
     }
 
     @Override
     public SequencedCollection<Object> getPlanningEntities() {
-        return new LinkedHashSet<>(Arrays.asList((Object[]) lots));
+        return new LinkedHashSet<>(Arrays.asList((Object[]) bundles));
     }
 
     @Override
@@ -56,6 +56,6 @@ final class Reroute implements Move<Bookings> {
 
     @Override
     public String toString() {
-        return kind + Arrays.toString(lots) + " to " + Arrays.toString(ways);
+        return kind + Arrays.toString(bundles) + " to " + Arrays.toString(ways);
     }
 }

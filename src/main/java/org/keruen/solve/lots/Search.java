@@ -17,9 +17,6 @@ final class Search implements AutoCloseable {
     private static final String STOPPED = "stopped at its limit of time or work";
     private static final String IDLE = "nothing better was found for long";
 
-    /** Share of the time after which column generation must leave the rest to local search. */
-    private static final double GUIDE_SHARE = 0.5;
-
     private final Core core;
     private final LotsSettings settings;
     private final Budget budget;
@@ -44,7 +41,8 @@ final class Search implements AutoCloseable {
 
     /** Whether column generation has had its time, done or not. */
     private boolean isGuided() {
-        return budget.cancelled().getAsBoolean() || seconds() > GUIDE_SHARE * budget.seconds();
+        return budget.cancelled().getAsBoolean()
+                || seconds() > settings.effort().guideShare() * budget.seconds();
     }
 
     private double seconds() {
@@ -81,7 +79,11 @@ final class Search implements AutoCloseable {
             plans.add(begun);
         }
         plans.addAll(guide.plans());
-        if (!settings.isExact()) {
+        var cutting = settings.cutting();
+        var sizes = LotSizes.of(core, cutting.lotSize(), cutting.lotScale(), cutting.mostLots());
+        if (settings.isExact()) {
+            plans.stream().filter(plan -> WholeLots.hold(sizes, plan)).forEach(incumbent::offer);
+        } else {
             plans.forEach(incumbent::offer);
             plans.forEach(plan -> incumbent.divide(plan.units()));
         }
@@ -91,14 +93,12 @@ final class Search implements AutoCloseable {
         var index = CoreIndex.of(core);
         var choices = TierChoice.in(core, index);
         var candidates = candidates(known, guide, plans, index, choices);
-        var cutting = settings.cutting();
-        var sizes = LotSizes.of(core, cutting.lotSize(), cutting.lotScale(), cutting.mostLots());
         var board = Board.of(
                 new LedgerDraft(core, index, choices),
                 sizes,
                 candidates.paths(cutting.candidates()),
                 guide.resourcePrice());
-        if (board.lotCount() > 0) {
+        if (board.sizes().count() > 0) {
             var seeds = seeds(board, candidates, plans);
             new Rounds(board, settings, budget, watcher, incumbent, seeds, () -> isOver() || isGoodEnough()).play();
         }
@@ -120,11 +120,11 @@ final class Search implements AutoCloseable {
         return candidates;
     }
 
-    /** First bookings, those that the settings name first. */
-    private List<int[]> seeds(Board board, Candidates candidates, List<Plan> plans) {
-        var seeds = new ArrayList<int[]>();
+    /** First allotments, those that the settings name first. */
+    private List<Allotment> seeds(Board board, Candidates candidates, List<Plan> plans) {
+        var seeds = new ArrayList<Allotment>();
         plans.forEach(plan -> seeds.add(Seeds.rounded(board, candidates, plan)));
-        seeds.add(Seeds.greedy(board, 1));
+        seeds.add(Seeds.greedy(board, settings.cutting().bundling(), 1));
         switch (settings.effort().seed()) {
             case SCALING -> {}
             case RELAXATION -> seeds.addFirst(seeds.remove(Math.max(0, seeds.size() - 2)));

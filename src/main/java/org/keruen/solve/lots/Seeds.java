@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.keruen.core.Plan;
 
-/** First bookings: rounded from flows, or made lot by lot. */
+/** First allotments: rounded from flows, or made bundle by bundle. */
 final class Seeds {
+    /** Part of a lot that a flow may lack and still hold it. */
+    private static final double SAME = 1e-6;
+
     private Seeds() {}
 
-    /** Flows cut into lots: each lot, the greatest first, takes the way that has most left of its commodity's flow. */
-    static int[] rounded(Board board, Candidates candidates, Plan plan) {
+    /**
+     * Flows cut into lots: whole lots that the flow of a way holds take that way; of those left, and at last the
+     * smaller one, each takes the way that has most left of its commodity's flow. Flows of whole lots are kept as they
+     * are.
+     */
+    static Allotment rounded(Board board, Candidates candidates, Plan plan) {
         double[][] left = new double[board.ways().length][];
         var numberOf = new HashMap<Integer, Map<List<Integer>, Integer>>();
         for (int k = 0; k < left.length; k++) {
@@ -38,49 +45,67 @@ final class Seeds {
         return Arrays.stream(path).boxed().toList();
     }
 
-    private static int[] taken(Board board, double[][] left) {
-        int[] wayOfLot = new int[board.lotCount()];
-        int lot = 0;
+    private static Allotment taken(Board board, double[][] left) {
+        var allotment = Allotment.nothing(board);
+        var sizes = board.sizes();
         for (int k = 0; k < left.length; k++) {
-            for (int i = 0; i < board.sizes().count(k); i++) {
-                int most = 0;
-                for (int p = 1; p < left[k].length; p++) {
-                    most = left[k][p] > left[k][most] ? p : most;
-                }
-                left[k][most] -= board.sizes().size(k, i == board.sizes().wholeCount()[k]);
-                wayOfLot[lot++] = most;
+            long[] whole = allotment.whole()[k];
+            long rest = sizes.wholeCount()[k];
+            for (int p = 0; p < whole.length; p++) {
+                whole[p] = Math.min(rest, (long) Math.floor(left[k][p] / sizes.whole()[k] + SAME));
+                left[k][p] -= whole[p] * sizes.whole()[k];
+                rest -= whole[p];
             }
+            while (rest > 0) {
+                int most = most(left[k]);
+                long lots = Math.ceilDiv(rest, whole.length);
+                whole[most] += lots;
+                left[k][most] -= lots * sizes.whole()[k];
+                rest -= lots;
+            }
+            allotment.last()[k] = sizes.hasLast(k) ? most(left[k]) : Allotment.NONE;
         }
-        return wayOfLot;
+        return allotment;
     }
 
-    /** Lot by lot, each on the way that adds least to cost and to the price of what is broken. */
-    static int[] greedy(Board board, double price) {
+    private static int most(double[] left) {
+        int most = 0;
+        for (int p = 1; p < left.length; p++) {
+            most = left[p] > left[most] ? p : most;
+        }
+        return most;
+    }
+
+    /** Bundle by bundle, each on the way that adds least to cost and to the price of what is broken. */
+    static Allotment greedy(Board board, Bundling bundling, double price) {
         var tally = new Tally(board.ledger());
-        int[] wayOfLot = new int[board.lotCount()];
-        int lot = 0;
+        var allotment = Allotment.nothing(board);
         for (int k = 0; k < board.ways().length; k++) {
-            for (int i = 0; i < board.sizes().count(k); i++) {
-                boolean isLast = i == board.sizes().wholeCount()[k];
-                wayOfLot[lot] = cheapest(tally, board.ways()[k], isLast, price);
-                tally.add(board.ways()[k][wayOfLot[lot++]], isLast);
+            long wholeCount = board.sizes().wholeCount()[k];
+            for (long lots : Bundling.of(wholeCount, bundling.largest(wholeCount))) {
+                allotment.whole()[k][cheapest(tally, board.ways()[k], false, lots, price)] += lots;
+            }
+            if (board.sizes().hasLast(k)) {
+                allotment.last()[k] = cheapest(tally, board.ways()[k], true, 1, price);
             }
         }
-        return wayOfLot;
+        return allotment;
     }
 
-    private static int cheapest(Tally tally, Way[] ways, boolean isLast, double price) {
+    /** Puts lots on the way that adds least; its number. */
+    private static int cheapest(Tally tally, Way[] ways, boolean isLast, long lots, double price) {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (var way : ways) {
-            tally.add(way, isLast);
+            tally.add(way, isLast, lots);
             double after = tally.cost() + price * tally.excess();
-            tally.remove(way, isLast);
+            tally.add(way, isLast, -lots);
             if (after < least) {
                 least = after;
                 best = way.number();
             }
         }
+        tally.add(ways[best], isLast, lots);
         return best;
     }
 }

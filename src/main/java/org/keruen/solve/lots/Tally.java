@@ -3,8 +3,8 @@ package org.keruen.solve.lots;
 import java.util.Arrays;
 
 /**
- * The running sums of a set of lots on their ways, kept up as lots come and go: O(length of the way) each. A cluster of
- * designs is settled anew, once for all changes since, when cost or excess is asked for.
+ * The running sums of lots on their ways, kept up as lots come and go: O(length of the way) each. A cluster of designs
+ * is settled anew, once for all changes since, when cost or excess is asked for.
  */
 final class Tally {
     private final Ledger ledger;
@@ -49,25 +49,15 @@ final class Tally {
         }
     }
 
-    /** Adds a lot on a way. */
-    void add(Way way, boolean isLast) {
-        cost += way.cost(isLast);
-        excess += way.excess(isLast);
-        long[] amount = way.amount(isLast);
+    /** Adds lots on a way; a number below 0 takes them off. */
+    void add(Way way, boolean isLast, long lots) {
+        var load = way.load(isLast);
+        cost += lots * load.cost();
+        excess += lots * load.excess();
+        long[] amount = load.amount();
         int[] counter = way.counter();
         for (int i = 0; i < counter.length; i++) {
-            count(counter[i], amount[i]);
-        }
-    }
-
-    /** Takes a lot off a way. */
-    void remove(Way way, boolean isLast) {
-        cost -= way.cost(isLast);
-        excess -= way.excess(isLast);
-        long[] amount = way.amount(isLast);
-        int[] counter = way.counter();
-        for (int i = 0; i < counter.length; i++) {
-            count(counter[i], -amount[i]);
+            count(counter[i], lots * amount[i]);
         }
     }
 

@@ -42,17 +42,24 @@ record TierPrices(
 
     /** The tier of a choice for this value, above 0. */
     int tier(int choice, long value) {
-        int best = firstTier[choice];
+        int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        double leastOutside = Double.POSITIVE_INFINITY;
         for (int tier = firstTier[choice]; tier < firstTier[choice + 1]; tier++) {
-            double outside = outside(tier, value);
-            double cost = fixed[tier] + slope[tier] * value;
-            if (outside < leastOutside || (outside == leastOutside && cost < least)) {
-                best = tier;
-                least = cost;
-                leastOutside = outside;
+            if (from[tier] <= value && value <= to[tier]) {
+                double cost = fixed[tier] + slope[tier] * value;
+                if (cost < least) {
+                    best = tier;
+                    least = cost;
+                }
             }
+        }
+        return best < 0 ? nearest(choice, value) : best;
+    }
+
+    private int nearest(int choice, long value) {
+        int best = firstTier[choice];
+        for (int tier = best + 1; tier < firstTier[choice + 1]; tier++) {
+            best = outside(tier, value) < outside(best, value) ? tier : best;
         }
         return best;
     }

@@ -39,28 +39,29 @@ final class Timefold {
     /**
      * What a run came to.
      *
-     * @param wayOfLot its best bookings
+     * @param allotment its best
      * @param moves evaluated
      */
-    record Found(int[] wayOfLot, long moves) {}
+    record Found(Allotment allotment, long moves) {}
 
     /** Searches for so many moves, unless stopped before. */
-    Found search(Bookings.Task task, int[] wayOfLot, long seed, long moves, BooleanSupplier stop) {
-        var config = config(task, wayOfLot.length, seed, moves);
+    Found search(Bookings.Task task, Allotment from, long seed, long moves, BooleanSupplier stop) {
+        var bookings = new Bookings(task, from);
+        var config = config(task, bookings.getBundles().size(), seed, moves);
         var solver = SolverFactory.<Bookings>create(config).buildSolver();
         try (var _ = new Watchdog(stop, solver::terminateEarly)) {
-            var best = solver.solve(new Bookings(task, wayOfLot));
-            return new Found(best.wayOfLot(), ((DefaultSolver<Bookings>) solver).getMoveEvaluationCount());
+            var best = solver.solve(bookings);
+            return new Found(best.allotment(), ((DefaultSolver<Bookings>) solver).getMoveEvaluationCount());
         }
     }
 
     /** The configuration of a run, as settings say. */
-    SolverConfig config(Bookings.Task task, int lotCount, long seed, long moves) {
+    SolverConfig config(Bookings.Task task, int bundleCount, long seed, long moves) {
         var score = new ScoreDirectorFactoryConfig();
         score.setIncrementalScoreCalculatorClass(BookingsScore.class);
-        return phases(task, lotCount)
+        return phases(task, bundleCount)
                 .withSolutionClass(Bookings.class)
-                .withEntityClasses(Lot.class)
+                .withEntityClasses(Bundle.class)
                 .withScoreDirectorFactory(score)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(seed)
@@ -68,13 +69,13 @@ final class Timefold {
     }
 
     /** A configuration of phases alone: Timefold's own file, or a local search of our moves. */
-    private SolverConfig phases(Bookings.Task task, int lotCount) {
+    private SolverConfig phases(Bookings.Task task, int bundleCount) {
         var xml = method.xml();
         return xml != null
                 ? SolverConfig.createFromXmlFile(new File(xml))
                 : new SolverConfig()
                         .withPhases(new LocalSearchPhaseConfig()
-                                .withAcceptorConfig(acceptor(task, lotCount))
+                                .withAcceptorConfig(acceptor(task, bundleCount))
                                 .withForagerConfig(
                                         new LocalSearchForagerConfig().withAcceptedCountLimit(method.accepted()))
                                 .withMoveSelectorConfig(moves()));
@@ -90,11 +91,11 @@ final class Timefold {
         return new UnionMoveSelectorConfig().withMoveSelectors(selectors.toArray(MoveIteratorFactoryConfig[]::new));
     }
 
-    private LocalSearchAcceptorConfig acceptor(Bookings.Task task, int lotCount) {
+    private LocalSearchAcceptorConfig acceptor(Bookings.Task task, int bundleCount) {
         var acceptor = new LocalSearchAcceptorConfig();
         return switch (method.acceptor()) {
             case LATE -> acceptor.withLateAcceptanceSize(method.size());
-            case TABU -> acceptor.withEntityTabuSize(Math.min(method.size(), Math.max(1, lotCount - 1)));
+            case TABU -> acceptor.withEntityTabuSize(Math.min(method.size(), Math.max(1, bundleCount - 1)));
             case ANNEALING -> acceptor.withSimulatedAnnealingStartingTemperature(temperature(task));
             case DELUGE -> acceptor.withAcceptorTypeList(List.of(AcceptorType.GREAT_DELUGE));
             case CLIMBING -> acceptor.withAcceptorTypeList(List.of(AcceptorType.HILL_CLIMBING));
@@ -104,7 +105,7 @@ final class Timefold {
     private String temperature(Bookings.Task task) {
         double sum = 0;
         for (Way[] ways : task.board().ways()) {
-            sum += Math.abs(ways[0].cost(false));
+            sum += Math.abs(ways[0].load(false).cost());
         }
         long soft =
                 Math.round(method.temperature() * sum / Math.max(1, task.board().ways().length));

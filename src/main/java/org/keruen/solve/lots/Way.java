@@ -58,16 +58,14 @@ public final class Way {
         return path.length == 1 && path[0] < 0;
     }
 
-    long[] amount(boolean isLast) {
-        return isLast ? last.amount : whole.amount;
+    /** What a lot adds. */
+    Load load(boolean isLast) {
+        return isLast ? last : whole;
     }
 
-    long cost(boolean isLast) {
-        return isLast ? last.cost : whole.cost;
-    }
-
-    long excess(boolean isLast) {
-        return isLast ? last.excess : whole.excess;
+    /** Whether a whole lot pays less on it, whatever is shared with others. */
+    boolean isCheaperThan(Way other) {
+        return whole.cost < other.whole.cost;
     }
 
     /** Whether it touches a counter. */

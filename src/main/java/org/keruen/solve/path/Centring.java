@@ -7,7 +7,7 @@ import org.keruen.core.Core;
 
 /**
  * Column generation about an {@link InteriorMaster}: cost and bound come together in few rounds, each solved only so
- * far as pays, and a last solve settles which ways carry.
+ * far as pays, until they are so near that a simplex has little left to do; then a last solve settles which ways carry.
  */
 final class Centring {
     private static final int MOST_ROUNDS = 100;
@@ -24,6 +24,9 @@ final class Centring {
     /** Gap assumed before there is one. */
     private static final double FIRST_GAP = 0.1;
 
+    /** Gap from which a simplex goes on. */
+    static final double HANDOVER = 1e-5;
+
     /** Gap below which figures no longer carry the interior point. */
     private static final double LEAST_GAP = 1e-9;
 
@@ -34,7 +37,7 @@ final class Centring {
     private static final double NOISE = 1e-5;
 
     /** Share of its commodity from which a way carries. */
-    private static final double SHARE_TO_CARRY = 1e-2;
+    static final double SHARE_TO_CARRY = 1e-2;
 
     private final Core core;
     private final InteriorMaster master;
@@ -42,12 +45,6 @@ final class Centring {
     private final BooleanSupplier stop;
     private final Bounds bounds;
     private double cost;
-
-    /** Takes note of a round's Lagrangian bound. */
-    interface Bounds {
-        /** The best bound known now. */
-        double raise(Pricing.Round priced, double worthOfBounds, double[] prices);
-    }
 
     Centring(Core core, int[] units, Pricing pricing, BooleanSupplier stop, Bounds bounds) {
         this.core = core;
@@ -72,9 +69,9 @@ final class Centring {
         cost = core.constantCost() + ascent.bound();
     }
 
-    /** Brings cost and bound together, then settles. */
-    void solve(double gap) {
-        double enough = Math.max(gap / 2, LEAST_GAP);
+    /** Brings cost and bound together, half as near as asked for or near enough for a simplex. */
+    void approach(double gap) {
+        double enough = Math.max(gap / 2, HANDOVER);
         double left = 1;
         double deep = 1;
         boolean added = true;
@@ -87,11 +84,16 @@ final class Centring {
             var priced = pricing.round(master);
             double bound = bounds.raise(priced, master.worthOfBounds(), master.prices());
             cost = core.constantCost() + master.costWithOverflow();
-            left = master.isUnfinished() ? 1 : (cost - bound) / magnitude(cost);
+            double now = (cost - bound) / magnitude(cost);
+            left = master.isUnfinished() ? Math.max(left, now) : now;
             added = add(priced);
         }
+    }
+
+    /** Settles which ways carry. */
+    void settle() {
         double carried = Arrays.stream(core.commodities().quantity()).sum();
-        master.settle(enough * magnitude(cost), NOISE * magnitude(cost) / carried);
+        master.settle(LEAST_GAP * magnitude(cost), NOISE * magnitude(cost) / carried);
     }
 
     private static double magnitude(double amount) {
@@ -109,9 +111,9 @@ final class Centring {
         return added;
     }
 
-    /** The ways that carry, the one that carries most of its commodity first. */
-    List<PriceAscent.Way> carrying() {
-        return master.carrying(SHARE_TO_CARRY);
+    /** The ways that carry more than a share of their commodity, those that carry most of it first. */
+    List<PriceAscent.Way> carrying(double share) {
+        return master.carrying(share);
     }
 
     /** The prices of the resources. */

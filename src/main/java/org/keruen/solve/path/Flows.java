@@ -28,4 +28,19 @@ final class Flows {
         }
         return new Plan(commodity, path, flow, unmet, units);
     }
+
+    /** What flows and what they leave unmet cost, nothing else. */
+    static double cost(Core core, Plan plan) {
+        double cost = 0;
+        for (int p = 0; p < plan.pathCount(); p++) {
+            double[] ofClass = core.cost()[core.commodities().costClass()[plan.commodity()[p]]];
+            for (int a : plan.path()[p]) {
+                cost += plan.flow()[p] * ofClass[a];
+            }
+        }
+        for (int k = 0; k < plan.unmet().length; k++) {
+            cost += plan.unmet()[k] > 0 ? plan.unmet()[k] * core.commodities().unmetCost()[k] : 0;
+        }
+        return cost;
+    }
 }

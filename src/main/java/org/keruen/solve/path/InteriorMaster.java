@@ -129,7 +129,8 @@ final class InteriorMaster implements MasterDuals {
             system = new DenseCholesky(rowCount + rowCount / 4);
         }
         double mu = 10 * gap / unit / (program.columnCount() + 2 * rowCount);
-        var interior = new InteriorPoint(program, rowPrice, mu, system, stop);
+        var guess = new InteriorPoint.Guess(rowPrice, guess(groups, waysOf, program.columnCount()));
+        var interior = new InteriorPoint(program, guess, mu, system, stop);
         interior.solve(gap / unit);
         System.arraycopy(interior.prices(), 0, rowPrice, 0, rowCount);
         readFlows(groups, waysOf, interior.values());
@@ -144,6 +145,27 @@ final class InteriorMaster implements MasterDuals {
         }
         price();
         addBrokenRows();
+    }
+
+    /** The flows of the last solve, those of each group made its quantity. */
+    private double[] guess(int[] groups, int[][] waysOf, int columnCount) {
+        double[] values = new double[columnCount];
+        int j = 0;
+        for (int k : groups) {
+            double quantity = core.commodities().quantity()[k] / unit;
+            double sum = 0;
+            for (int p : waysOf[k]) {
+                sum += flowOf(p);
+            }
+            for (int p : waysOf[k]) {
+                values[j++] = sum > 0 ? flowOf(p) * quantity / sum : quantity / waysOf[k].length;
+            }
+        }
+        return values;
+    }
+
+    private double flowOf(int p) {
+        return p < flow.length ? flow[p] : 0;
     }
 
     private int[][] waysOf() {
@@ -313,16 +335,20 @@ final class InteriorMaster implements MasterDuals {
         return resourcePrice;
     }
 
-    /** The ways that carry more than a share of their commodity, the one that carries most first. */
+    /**
+     * The ways that carry more than a share of their commodity, and of each commodity one at least; first those that
+     * carry most of it.
+     */
     List<PriceAscent.Way> carrying(double share) {
+        double[] quantity = core.commodities().quantity();
         double[] most = new double[commodityPrice.length];
         for (int p = 0; p < flow.length; p++) {
             most[ways.commodity(p)] = Math.max(most[ways.commodity(p)], flow[p]);
         }
         return IntStream.range(0, flow.length)
-                .filter(p -> flow[p] > share * core.commodities().quantity()[ways.commodity(p)] / unit
-                        || flow[p] == most[ways.commodity(p)])
-                .mapToObj(p -> new PriceAscent.Way(ways.commodity(p), ways.path(p), flow[p]))
+                .filter(p -> flow[p] > share * quantity[ways.commodity(p)] / unit || flow[p] == most[ways.commodity(p)])
+                .mapToObj(p -> new PriceAscent.Way(
+                        ways.commodity(p), ways.path(p), flow[p] * unit / quantity[ways.commodity(p)]))
                 .sorted(Comparator.comparingDouble(way -> -way.share()))
                 .toList();
     }

@@ -1,21 +1,23 @@
 package org.keruen.solve.path;
 
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
  * A grouped program solved by an interior point, whose prices lie in the middle of those that are near best: a primal
  * and dual path with predictor and corrector (Mehrotra 1992, doi:10.1137/0802028). Groups are eliminated, so that the
- * linear system is one of the common rows alone: {@code Σ_p θ_p (a_p − ā_g)(a_p − ā_g)ᵀ + diag}, where ā_g is the mean
- * of the group's columns with weights θ = x / z. The dual rows hold always, the groups' rows from the start.
+ * {@linkplain GroupedSystem linear system} is one of the common rows alone. The dual rows hold always, the groups' rows
+ * from the start; weights are θ = x / z.
  */
 final class InteriorPoint {
     private static final int MOST_STEPS = 80;
     private static final int MOST_WIDENINGS = 30;
     private static final double KEEP_OFF = 0.995;
 
+    /** Share of what fits the prices in the point to begin at; the rest is the guess. */
+    private static final double CENTRAL = 0.1;
+
     private final GroupedProgram program;
-    private final DenseCholesky system;
+    private final GroupedSystem system;
     private final BooleanSupplier stop;
     private final double[] x;
     private final double[] z;
@@ -26,8 +28,6 @@ final class InteriorPoint {
     private final Direction way;
     private final double[] theta;
     private final double[] xi;
-    private final double[] mean;
-    private final boolean[] isTouched;
     private final double[] rowResidual;
 
     /** A step of every variable. */
@@ -49,16 +49,19 @@ final class InteriorPoint {
         }
     }
 
+    /** Where to begin: prices of the rows, and values of the columns that add up to the groups' quantities. */
+    record Guess(double[] prices, double[] values) {}
+
     /**
-     * Begins at prices of the rows, so wide that what rows are broken by costs no more than the products x z.
+     * Begins near a guess, so wide that what rows are broken by costs no more than the products x z.
      *
-     * @param prices of the rows, which are moved inside of 0 and their greatest
+     * @param guess whose prices are moved inside of 0 and their greatest, and its values towards what fits the prices
      * @param mu least product to begin with
      * @param system a place for as many rows
      */
-    InteriorPoint(GroupedProgram program, double[] prices, double mu, DenseCholesky system, BooleanSupplier stop) {
+    InteriorPoint(GroupedProgram program, Guess guess, double mu, DenseCholesky system, BooleanSupplier stop) {
         this.program = program;
-        this.system = system;
+        this.system = new GroupedSystem(program, system);
         this.stop = stop;
         this.x = new double[program.columnCount()];
         this.z = new double[program.columnCount()];
@@ -69,27 +72,40 @@ final class InteriorPoint {
         this.way = new Direction(program);
         this.theta = new double[program.columnCount()];
         this.xi = new double[program.columnCount()];
-        this.mean = new double[program.rowCount()];
-        this.isTouched = new boolean[program.rowCount()];
         this.rowResidual = new double[program.rowCount()];
+        double[] room = room(guess.values());
         double now = mu;
-        begin(prices, now);
+        begin(guess, room, now);
         for (int i = 0; i < MOST_WIDENINGS && brokenCost() > products(); i++) {
             now *= 4;
-            begin(prices, now);
+            begin(guess, room, now);
         }
     }
 
-    private void begin(double[] prices, double mu) {
+    /** What values leave of the rows' limits. */
+    private double[] room(double[] values) {
+        double[] room = program.limit().clone();
+        for (int p = 0; p < values.length; p++) {
+            for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
+                room[program.row()[i]] -= program.value()[i] * values[p];
+            }
+        }
+        return room;
+    }
+
+    private void begin(Guess guess, double[] room, double mu) {
         for (int r = 0; r < lambda.length; r++) {
             double most = program.price()[r];
             double least = Math.min(0.1 * most, mu / Math.max(1e-3, Math.abs(program.limit()[r])));
-            lambda[r] = Math.clamp(prices[r], least, 0.9 * most);
-            slack[r] = mu / lambda[r];
-            over[r] = mu / (most - lambda[r]);
+            lambda[r] = Math.clamp(guess.prices()[r], least, 0.9 * most);
+            slack[r] = CENTRAL * mu / lambda[r] + (1 - CENTRAL) * Math.max(0, room[r]);
+            over[r] = CENTRAL * mu / (most - lambda[r]) + (1 - CENTRAL) * Math.max(0, -room[r]);
         }
         for (int g = 0; g < groupPrice.length; g++) {
             beginGroup(g, mu);
+        }
+        for (int p = 0; p < x.length; p++) {
+            x[p] = CENTRAL * x[p] + (1 - CENTRAL) * guess.values()[p];
         }
         residuals();
     }
@@ -211,28 +227,14 @@ final class InteriorPoint {
     }
 
     private void factor() {
-        int rowCount = lambda.length;
-        system.clear(rowCount);
-        double[][] matrix = system.rows();
-        for (int r = 0; r < rowCount; r++) {
-            matrix[r][r] = slack[r] / lambda[r] + over[r] / (program.price()[r] - lambda[r]);
+        double[] diagonal = new double[lambda.length];
+        for (int r = 0; r < diagonal.length; r++) {
+            diagonal[r] = slack[r] / lambda[r] + over[r] / (program.price()[r] - lambda[r]);
         }
         for (int p = 0; p < x.length; p++) {
             theta[p] = x[p] / z[p];
         }
-        int[] touched = new int[rowCount];
-        double[] centred = new double[rowCount];
-        for (int g = 0; g < groupPrice.length; g++) {
-            int count = gatherMean(g, touched);
-            for (int p = program.firstColumn()[g]; p < program.firstColumn()[g + 1]; p++) {
-                addOuterProduct(matrix, p, touched, count, centred);
-            }
-            for (int i = 0; i < count; i++) {
-                mean[touched[i]] = 0;
-                isTouched[touched[i]] = false;
-            }
-        }
-        system.factor();
+        system.factor(theta, diagonal);
     }
 
     private double thetaOf(int g) {
@@ -241,42 +243,6 @@ final class InteriorPoint {
             sum += theta[p];
         }
         return sum;
-    }
-
-    /** The mean of a group's columns, and the rows where it is; their number. */
-    private int gatherMean(int g, int[] touched) {
-        int count = 0;
-        double all = thetaOf(g);
-        for (int p = program.firstColumn()[g]; p < program.firstColumn()[g + 1]; p++) {
-            for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
-                int r = program.row()[i];
-                if (!isTouched[r]) {
-                    isTouched[r] = true;
-                    touched[count++] = r;
-                }
-                mean[r] += theta[p] / all * program.value()[i];
-            }
-        }
-        Arrays.sort(touched, 0, count);
-        return count;
-    }
-
-    private void addOuterProduct(double[][] matrix, int p, int[] touched, int count, double[] centred) {
-        for (int i = 0; i < count; i++) {
-            centred[touched[i]] = -mean[touched[i]];
-        }
-        for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
-            centred[program.row()[i]] += program.value()[i];
-        }
-        for (int i = 0; i < count; i++) {
-            double weighted = theta[p] * centred[touched[i]];
-            if (weighted != 0) {
-                double[] row = matrix[touched[i]];
-                for (int j = 0; j <= i; j++) {
-                    row[touched[j]] += weighted * centred[touched[j]];
-                }
-            }
-        }
     }
 
     /** The step that moves the products by ξ and mends the rows. */

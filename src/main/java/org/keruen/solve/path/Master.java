@@ -1,17 +1,14 @@
 package org.keruen.solve.path;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.keruen.core.Core;
 import org.keruen.core.Duals;
 import org.keruen.core.Plan;
 import org.keruen.solve.engine.IncrementalLp;
+import org.keruen.solve.path.MasterColumns.Column;
 
 /**
  * The restricted master: the path form of a Core over the paths known so far, with the designs relaxed.
@@ -38,9 +35,7 @@ final class Master implements MasterDuals, AutoCloseable {
     private final int[] lackColumn;
     private final int[] designColumn;
     private final List<Integer> penalised = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
-    private final Set<Way> known = new HashSet<>();
-    private final List<List<Integer>> columnsOfCommodity = new ArrayList<>();
+    private final MasterColumns columns;
     private final CutRows cuts;
     private final ResourceUse use;
     private int firstSide;
@@ -51,17 +46,12 @@ final class Master implements MasterDuals, AutoCloseable {
     private boolean penaltiesOnly;
     private long work;
 
-    /** A path, or a circle that carries nothing, at its place in the program. */
-    private record Column(int commodity, int[] path, double cost, int place, boolean carries) {}
-
-    /** A path told from others by its arcs. */
-    private record Way(int commodity, IntBuffer arcs) {}
-
     Master(Core core, BooleanSupplier stop) {
         this.core = core;
         this.unit = Scale.unit(core);
         this.use = new ResourceUse(core);
         this.cuts = new CutRows(core.commodities().count());
+        this.columns = new MasterColumns(core.commodities().count());
         this.penalty = 100 * Scale.greatestCost(core);
         this.lp = new IncrementalLp(stop);
         this.demandRow = new int[core.commodities().count()];
@@ -74,9 +64,6 @@ final class Master implements MasterDuals, AutoCloseable {
         addDesigns();
         addUnmet();
         addPenalties();
-        for (int k = 0; k < demandRow.length; k++) {
-            columnsOfCommodity.add(new ArrayList<>());
-        }
     }
 
     private void addRows() {
@@ -156,7 +143,7 @@ final class Master implements MasterDuals, AutoCloseable {
 
     /** Lets a path carry; whether it is a new one. */
     boolean add(int commodity, int[] path) {
-        boolean isNew = known.add(new Way(commodity, IntBuffer.wrap(path)));
+        boolean isNew = columns.isNew(commodity, path);
         if (isNew) {
             addColumn(commodity, path, true);
         }
@@ -183,7 +170,6 @@ final class Master implements MasterDuals, AutoCloseable {
         cuts.enter(commodity, path, entries);
         int place =
                 lp.addColumn(penaltiesOnly ? 0 : cost, 0, Double.POSITIVE_INFINITY, entries.rows(), entries.values());
-        columnsOfCommodity.get(commodity).add(columns.size());
         columns.add(new Column(commodity, path, cost, place, carries));
     }
 
@@ -216,10 +202,10 @@ final class Master implements MasterDuals, AutoCloseable {
             if (cut.unmetWeight() != 0) {
                 entries.append(unmetColumn[k], cut.unmetWeight());
             }
-            for (int i : columnsOfCommodity.get(k)) {
-                double weight = cut.ofPath(columns.get(i).path());
+            for (var column : columns.of(k)) {
+                double weight = cut.ofPath(column.path());
                 if (weight != 0) {
-                    entries.append(columns.get(i).place(), weight);
+                    entries.append(column.place(), weight);
                 }
             }
         }
@@ -254,16 +240,10 @@ final class Master implements MasterDuals, AutoCloseable {
 
     /** Flows and units of the last optimum, in the Core's units. */
     Point point() {
-        var flows = new TreeMap<Long, Double>();
-        for (var column : columns) {
-            double flow = primal[column.place()] * unit;
-            for (int i = 0; flow > NOTHING_FLOWS * unit && i < column.path().length; i++) {
-                flows.merge((long) column.path()[i] << 32 | column.commodity(), flow, Double::sum);
-            }
-        }
         double[] unmet =
                 Arrays.stream(unmetColumn).mapToDouble(j -> primal[j] * unit).toArray();
-        return Point.of(flows, core.network().arcCount(), unmet, units());
+        return Point.of(
+                columns.flows(primal, unit, NOTHING_FLOWS), core.network().arcCount(), unmet, units());
     }
 
     /** Bounds a design's units. */
@@ -330,7 +310,7 @@ final class Master implements MasterDuals, AutoCloseable {
     /** From now on only shortfalls cost, one a unit; or everything again. */
     void countPenaltiesOnly(boolean only) {
         penaltiesOnly = only;
-        columns.forEach(column -> lp.cost(column.place(), only ? 0 : column.cost()));
+        columns.all().forEach(column -> lp.cost(column.place(), only ? 0 : column.cost()));
         for (int k = 0; k < unmetColumn.length; k++) {
             double price = core.commodities().unmetCost()[k];
             lp.cost(unmetColumn[k], price == Double.POSITIVE_INFINITY ? 0 : only ? 0 : price);
@@ -362,7 +342,7 @@ final class Master implements MasterDuals, AutoCloseable {
 
     /** The flows as a plan, with these units of the designs. */
     Plan plan(int[] units) {
-        var used = columns.stream()
+        var used = columns.all().stream()
                 .filter(column -> column.carries()
                         && primal[column.place()] * unit
                                 > 1e-9 * core.commodities().quantity()[column.commodity()])
@@ -377,10 +357,7 @@ final class Master implements MasterDuals, AutoCloseable {
 
     /** Every path known, with its commodity. */
     List<Relaxation.KnownPath> paths() {
-        return columns.stream()
-                .filter(Column::carries)
-                .map(column -> new Relaxation.KnownPath(column.commodity(), column.path()))
-                .toList();
+        return columns.paths();
     }
 
     /** The duals in the Core's words. */

@@ -27,6 +27,7 @@ final class PriceAscent {
     private final Core core;
     private final Pricing pricing;
     private final BooleanSupplier stop;
+    private final Bounds bounds;
     private final ResourceUse use;
     private final WayPool ways;
     private double[] used = new double[1024];
@@ -61,10 +62,11 @@ final class PriceAscent {
         }
     }
 
-    PriceAscent(Core core, Pricing pricing, BooleanSupplier stop) {
+    PriceAscent(Core core, Pricing pricing, BooleanSupplier stop, Bounds bounds) {
         this.core = core;
         this.pricing = pricing;
         this.stop = stop;
+        this.bounds = bounds;
         this.use = new ResourceUse(core);
         this.ways = new WayPool(core);
         this.prices = new double[core.resources().count()];
@@ -120,7 +122,9 @@ final class PriceAscent {
         for (int r = 0; r < load.length; r++) {
             meanLoad[r] += share * (load[r] - meanLoad[r]);
         }
-        return round.exact() ? round.allAtLeast(core) + worthOfBounds() : Double.NEGATIVE_INFINITY;
+        double worth = worthOfBounds();
+        bounds.raise(round, worth, prices);
+        return round.exact() ? round.allAtLeast(core) + worth : Double.NEGATIVE_INFINITY;
     }
 
     private void count(int k, int[] way, double amount) {

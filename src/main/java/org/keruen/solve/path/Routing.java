@@ -1,6 +1,7 @@
 package org.keruen.solve.path;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
@@ -23,6 +24,9 @@ final class Routing implements AutoCloseable {
     private static final int STEPS_TO_MEASURE = 30;
     private static final int STEPS_FOR_SIMPLEX = 100;
 
+    /** Share of its commodity that a way carries of which a plan is made in need. */
+    private static final double HARDLY_CARRIED = 1e-5;
+
     /** How a routing ended. */
     enum End {
         SOLVED,
@@ -38,6 +42,8 @@ final class Routing implements AutoCloseable {
     private final Pricing pricing;
     private final BooleanSupplier stop;
     private final Watcher watcher;
+    private List<PriceAscent.Way> shares = List.of();
+    private double[] guide = new double[0];
     private double bound = Double.NEGATIVE_INFINITY;
     private double cost = Double.POSITIVE_INFINITY;
     private @Nullable Plan plan;
@@ -55,9 +61,66 @@ final class Routing implements AutoCloseable {
 
     /** Solves until cost and bound are within the gap. */
     End solve(double gap) {
-        if (!begin(gap)) {
+        watcher.phase("ascent of prices");
+        var ascent = new PriceAscent(core, pricing, stop, this::raiseBound);
+        ascent.climb(STEPS_TO_MEASURE);
+        if (!ascent.isComplete()) {
             return End.DOUBTFUL;
         }
+        boolean centred = Centring.pays(core, ascent);
+        if (centred && centre(ascent, gap)) {
+            return End.SOLVED;
+        } else if (!centred) {
+            ascent.climb(STEPS_FOR_SIMPLEX);
+            shares = ascent.waysByUse(PriceAscent.HARDLY_USED);
+            guide = ascent.prices();
+            begin(shares);
+        }
+        var end = finish(gap);
+        if (end == End.STOPPED && plan == null) {
+            fit();
+        }
+        return end;
+    }
+
+    /** Brings cost and bound together about an interior point; true if they are within the gap, and there is a plan. */
+    private boolean centre(PriceAscent ascent, double gap) {
+        watcher.phase("interior point");
+        var centring = new Centring(core, units, pricing, stop, this::raiseBound);
+        centring.begin(ascent);
+        centring.approach(gap);
+        shares = centring.carrying(HARDLY_CARRIED);
+        guide = centring.prices().clone();
+        if (gap > Centring.HANDOVER || stop.getAsBoolean()) {
+            fit();
+        }
+        if (isWithin(gap) || stop.getAsBoolean()) {
+            return isWithin(gap);
+        }
+        centring.settle();
+        begin(centring.carrying(Centring.SHARE_TO_CARRY));
+        return false;
+    }
+
+    private void begin(List<PriceAscent.Way> ways) {
+        ways.forEach(way -> master.add(way.commodity(), way.path()));
+        master.expect(guide);
+    }
+
+    /** Makes a plan of what is known of the flows. */
+    private void fit() {
+        watcher.phase("fitting of flows");
+        var fitted = Fitting.plan(core, units, shares, guide);
+        if (fitted != null) {
+            keep(core.constantCost() + Flows.cost(core, fitted), fitted);
+        }
+    }
+
+    private boolean isWithin(double gap) {
+        return plan != null && cost - bound <= gap * Math.max(1, Math.abs(cost));
+    }
+
+    private End finish(double gap) {
         watcher.phase("simplex");
         int raised = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -69,11 +132,11 @@ final class Routing implements AutoCloseable {
             }
             boolean flows = master.overflowed() <= NOTHING_OVER * allAsked();
             if (flows) {
-                keep();
+                keep(core.constantCost() + master.cost(), master.plan(units));
             }
             var priced = pricing.round(master);
             raiseBound(priced, master.worthOfBounds(), master.prices());
-            if (plan != null && cost - bound <= gap * Math.max(1, Math.abs(cost))) {
+            if (isWithin(gap)) {
                 return End.SOLVED;
             }
             if (!add(priced)) {
@@ -84,29 +147,6 @@ final class Routing implements AutoCloseable {
             }
         }
         return End.FAILED;
-    }
-
-    /** Gives the master its first ways, the best of each commodity its key; false if one has none. */
-    private boolean begin(double gap) {
-        watcher.phase("ascent of prices");
-        var ascent = new PriceAscent(core, pricing, stop);
-        ascent.climb(STEPS_TO_MEASURE);
-        if (!ascent.isComplete()) {
-            return false;
-        }
-        if (Centring.pays(core, ascent)) {
-            watcher.phase("interior point");
-            var centring = new Centring(core, units, pricing, stop, this::raiseBound);
-            centring.begin(ascent);
-            centring.solve(gap);
-            centring.carrying().forEach(way -> master.add(way.commodity(), way.path()));
-            master.expect(centring.prices());
-        } else {
-            ascent.climb(STEPS_FOR_SIMPLEX);
-            ascent.waysByUse(PriceAscent.HARDLY_USED).forEach(way -> master.add(way.commodity(), way.path()));
-            master.expect(ascent.prices());
-        }
-        return true;
     }
 
     private boolean add(Pricing.Round priced) {
@@ -133,12 +173,11 @@ final class Routing implements AutoCloseable {
         return bound;
     }
 
-    private void keep() {
-        double now = core.constantCost() + master.cost();
+    private void keep(double now, Plan found) {
         if (now < cost) {
             cost = now;
+            plan = found;
             watcher.incumbent(cost);
-            plan = master.plan(units);
         }
     }
 

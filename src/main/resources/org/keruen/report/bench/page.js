@@ -121,7 +121,8 @@ function rankingColumns() {
     { title: 'mean gap', of: s => s.mean_gap, text: percent }, { title: 'primal ∫', of: s => s.mean_primal_integral, text: number },
     { title: 'dual ∫', of: s => s.mean_dual_integral, text: number }, { title: 'primal–dual ∫', of: s => s.mean_primal_dual_integral, text: number },
     { title: 'peak MB', of: s => s.median_peak_mb, text: number },
-    ...(works ? [{ title: 'work / s', of: s => s.median_work_per_second, text: number }] : []),
+    ...(works ? [{ title: 'work / s', of: s => s.median_work_per_second, text: number },
+      { title: 'work / CPU s', of: s => s.median_work_per_cpu_second, text: number }] : []),
     { title: 'contribution', of: s => s.contribution, text: number },
     { title: 'statuses', of: s => Object.entries(s.statuses).map(([status, count]) => `${count} ${words(status)}`).join(', ') }];
 }

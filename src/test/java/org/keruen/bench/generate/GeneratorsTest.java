@@ -38,6 +38,30 @@ class GeneratorsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aCrowdedGridHasAPlan(long seed) {
+        var settings = Map.of("width", 4.0, "height", 3.0, "commodities", 20.0, "crowded", 0.3);
+        assertThat(plans(Generators.draw("grid", new Recipe("grid", settings, seed))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aPlanarNetworkHasAPlan(long seed) {
+        var settings = Map.of("nodes", 12.0, "arcs", 50.0, "commodities", 30.0, "crowded", 0.3);
+        assertThat(plans(Generators.draw("planar", new Recipe("planar", settings, seed))))
+                .isTrue();
+    }
+
+    @Test
+    void edgesInThePlaneAreAsManyAsAskedForOrItIsSaid() {
+        var hundred = new Recipe("planar", Map.of("nodes", 100.0, "arcs", 532.0, "commodities", 50.0), 1);
+        assertThat(Generators.draw("x", hundred).rows(Link.class)).hasSize(532);
+        var tooMany = new Recipe("planar", Map.of("nodes", 10.0, "arcs", 80.0, "commodities", 5.0), 1);
+        assertThatThrownBy(() -> Generators.draw("x", tooMany)).hasMessageContaining("fit without crossing");
+    }
+
     @Test
     void theSameRecipeGivesTheSameProblem() {
         var recipe = new Recipe("freight", Map.of(), 5);

@@ -58,7 +58,7 @@ class InstanceFormatTest {
                 .hasMessage("""
                     small.mcf:4:3: "3" the arc's second node must be a whole number from 1 to 2
                     small.mcf:4:9: "x" the arc's capacity must be a number
-                    small.mcf:5:5: "-1" the commodity's quantity must be a finite number of at least 0.0\
+                    small.mcf:5:5: "-1" the commodity's quantity must be a finite number of at least 0\
                     """);
     }
 
@@ -66,6 +66,24 @@ class InstanceFormatTest {
     void aFileThatEndsEarlyIsNamedWithWhatIsMissing() {
         assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "2 1 1\n1 2 4"))
                 .hasMessage("small.mcf:2:6: the file ends where the arc's capacity was expected");
+    }
+
+    @Test
+    void aCountThatIsNoneEndsTheReading() {
+        assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "2 -1 1\n1 2 x"))
+                .hasMessage("small.mcf:1:3: \"-1\" the number of arcs must be a whole number from 0 to 100000000");
+        assertThatThrownBy(() -> InstanceFormat.CANAD.read("grid.dow", "25 80 100\n"))
+                .hasMessage("grid.dow:1:1: \"25\" the file must begin with MULTIGEN.DAT:; it is of another format, or"
+                        + " no instance");
+    }
+
+    @Test
+    void whatNumbersMustBeIsSaidInWords() {
+        assertThatThrownBy(() -> InstanceFormat.MODULAR.read("m.txt", "2 1 0\n0 1 1e999 1 0 5"))
+                .hasMessage("""
+                    m.txt:2:5: "1e999" the arc's cost must be a finite number
+                    m.txt:2:13: "0" the module's capacity must be a finite number above 0\
+                    """);
     }
 
     @Test

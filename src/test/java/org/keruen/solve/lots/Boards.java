@@ -22,16 +22,18 @@ final class Boards {
     }
 
     /** Lots on ways by chance. */
-    static int[] byChance(Board board, Random random) {
-        int[] wayOfLot = new int[board.lotCount()];
-        int lot = 0;
+    static Allotment byChance(Board board, Random random) {
+        var allotment = Allotment.nothing(board);
         for (int k = 0; k < board.ways().length; k++) {
             int ways = board.ways()[k].length;
             int usual = random.nextInt(ways);
-            for (int i = 0; i < board.sizes().count(k); i++) {
-                wayOfLot[lot++] = random.nextBoolean() ? usual : random.nextInt(ways);
+            for (long i = 0; i < board.sizes().wholeCount()[k]; i++) {
+                allotment.whole()[k][random.nextBoolean() ? usual : random.nextInt(ways)]++;
+            }
+            if (board.sizes().hasLast(k)) {
+                allotment.last()[k] = random.nextInt(ways);
             }
         }
-        return wayOfLot;
+        return allotment;
     }
 }

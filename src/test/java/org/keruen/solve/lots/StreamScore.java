@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The score of bookings once more, as constraint streams: every sum from Timefold's own bookkeeping. */
 public final class StreamScore implements ConstraintProvider {
-    /** What a lot adds to a counter; NONE of a counter so that no lot is without. */
+    /** What a bundle adds to a counter; NONE of a counter so that no bundle is without. */
     record Added(int counter, long amount) {
         static final Added NONE = new Added(-1, 0);
     }
@@ -23,25 +23,33 @@ public final class StreamScore implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
-            factory.forEach(Lot.class)
-                    .impact(HardSoftScore.ONE_SOFT, lot -> -lot.taken().cost(lot.isLast()))
+            factory.forEach(Bundle.class)
+                    .impact(
+                            HardSoftScore.ONE_SOFT,
+                            bundle -> -bundle.lots() * load(bundle).cost())
                     .asConstraint("cost of the ways"),
-            factory.forEach(Lot.class)
-                    .impact(HardSoftScore.ONE_SOFT, lot -> -priced(lot.taken().excess(lot.isLast())))
+            factory.forEach(Bundle.class)
+                    .impact(
+                            HardSoftScore.ONE_SOFT,
+                            bundle -> -priced(bundle.lots() * load(bundle).excess()))
                     .asConstraint("what must be carried"),
-            factory.forEach(Lot.class)
+            factory.forEach(Bundle.class)
                     .flatten(StreamScore::added)
-                    .groupBy(toMap((lot, added) -> added.counter(), (lot, added) -> added.amount(), Long::sum))
+                    .groupBy(toMap((bundle, added) -> added.counter(), (bundle, added) -> added.amount(), Long::sum))
                     .impact(HardSoftScore.ONE_SOFT, sums -> -shared(sums))
                     .asConstraint("what lots share")
         };
     }
 
-    private static List<Added> added(Lot lot) {
+    private static Way.Load load(Bundle bundle) {
+        return bundle.taken().load(bundle.isLast());
+    }
+
+    private static List<Added> added(Bundle bundle) {
         var all = new ArrayList<>(List.of(Added.NONE));
-        int[] counter = lot.taken().counter();
+        int[] counter = bundle.taken().counter();
         for (int i = 0; i < counter.length; i++) {
-            all.add(new Added(counter[i], lot.taken().amount(lot.isLast())[i]));
+            all.add(new Added(counter[i], bundle.lots() * load(bundle).amount()[i]));
         }
         return all;
     }

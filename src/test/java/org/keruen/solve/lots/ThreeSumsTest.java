@@ -27,6 +27,7 @@ class ThreeSumsTest {
     private static final LotsSettings.Method ALL_KINDS = LotsSettings.of(
                     Map.of("moves", "change 4 swap 2 pillar 1 close 1 open 1 shift 1"))
             .method();
+    private static final Bundling BUNDLING = new Bundling(3);
     private static final int PROBLEMS = 300;
     private static final int BOOKINGS = 8;
 
@@ -34,7 +35,7 @@ class ThreeSumsTest {
     void theThreeSumsAgreeOnRandomProblems() {
         var streams = SolutionManager.<Bookings, HardSoftScore>create(SolverFactory.<Bookings>create(new SolverConfig()
                 .withSolutionClass(Bookings.class)
-                .withEntityClasses(Lot.class)
+                .withEntityClasses(Bundle.class)
                 .withConstraintProviderClass(StreamScore.class)));
         int feasible = 0;
         int broken = 0;
@@ -42,15 +43,15 @@ class ThreeSumsTest {
             var board = Boards.of(core(seed), 5);
             var random = new Random(seed);
             for (int i = 0; i < BOOKINGS; i++) {
-                int[] wayOfLot = i == 0 ? Seeds.greedy(board, 1) : Boards.byChance(board, random);
-                var task = new Bookings.Task(board, 2);
+                var allotment = i == 0 ? Seeds.greedy(board, BUNDLING, 1) : Boards.byChance(board, random);
+                var task = new Bookings.Task(board, BUNDLING, 2);
                 StreamScore.TASK.set(task);
-                var streamed = streams.update(new Bookings(task, wayOfLot));
-                var tally = Plans.tally(board, wayOfLot);
+                var streamed = streams.update(new Bookings(task, allotment));
+                var tally = Plans.tally(board, allotment);
                 assertThat(streamed)
                         .as("streams, problem %d", seed)
                         .isEqualTo(BookingsScore.score(tally.cost(), tally.excess(), 2));
-                boolean keepsAll = agreesWithTheCore(board, wayOfLot, tally, seed);
+                boolean keepsAll = agreesWithTheCore(board, allotment, tally, seed);
                 feasible += keepsAll ? 1 : 0;
                 broken += keepsAll ? 0 : 1;
             }
@@ -63,9 +64,9 @@ class ThreeSumsTest {
         return seed % 3 == 0 ? RandomCores.core(seed, true) : LayeredCores.core(seed);
     }
 
-    private static boolean agreesWithTheCore(Board board, int[] wayOfLot, Tally tally, int seed) {
+    private static boolean agreesWithTheCore(Board board, Allotment allotment, Tally tally, int seed) {
         var core = board.core();
-        var evaluation = PlanEvaluation.of(core, Plans.of(board, wayOfLot));
+        var evaluation = PlanEvaluation.of(core, Plans.of(board, allotment));
         boolean keepsAll = tally.excess() == 0;
         assertThat(evaluation.isFeasible())
                 .as("problem %d: %s", seed, evaluation.violations())
@@ -101,18 +102,18 @@ class ThreeSumsTest {
             long seed,
             Class<? extends IncrementalScoreCalculator<Bookings, HardSoftScore>> calculator,
             long moves) {
-        var task = new Bookings.Task(board, price);
+        var task = new Bookings.Task(board, BUNDLING, price);
         StreamScore.TASK.set(task);
-        int[] from = Boards.byChance(board, new Random(seed));
+        var from = new Bookings(task, Boards.byChance(board, new Random(seed)));
         var config = new Timefold(ALL_KINDS)
-                .config(task, from.length, seed, moves)
+                .config(task, from.getBundles().size(), seed, moves)
                 .withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         var streams = new ScoreDirectorFactoryConfig().withConstraintProviderClass(StreamScore.class);
         var score = Objects.requireNonNull(config.getScoreDirectorFactoryConfig());
         score.setAssertionScoreDirectorFactory(streams);
         score.setIncrementalScoreCalculatorClass(calculator);
-        var best = SolverFactory.<Bookings>create(config).buildSolver().solve(new Bookings(task, from));
-        assertThat(best.wayOfLot()).hasSameSizeAs(from);
+        var best = SolverFactory.<Bookings>create(config).buildSolver().solve(from);
+        assertThat(best.getBundles()).hasSameSizeAs(from.getBundles());
     }
 
     /** Off by one, after a while. */

@@ -7,13 +7,15 @@ import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An amount of a commodity that is booked as a whole: Timefold's planning entity, whose variable is its way. */
+/**
+ * Lots of a commodity that move together, mostly a single one: Timefold's planning entity, whose variable is their way.
+ */
 @PlanningEntity
-public final class Lot {
+public final class Bundle {
     /** The variable's name. */
     static final String WAY = "way";
 
-    /** Its number among all lots. */
+    /** Its number among all bundles. */
     @PlanningId
     public final int number;
 
@@ -21,16 +23,24 @@ public final class Lot {
     @PlanningVariable
     public @Nullable Way way;
 
+    private final long lots;
     private final boolean isLast;
     private final List<Way> ways;
 
-    /** A lot without a way, for Timefold's look at the class. */
-    public Lot() {
-        this(-1, false, List.of(), null);
+    /** A bundle without a way, for Timefold's look at the class. */
+    public Bundle() {
+        this(-1, 0, false, List.of(), null);
     }
 
-    Lot(int number, boolean isLast, List<Way> ways, @Nullable Way way) {
+    /**
+     * A bundle.
+     *
+     * @param lots how many it holds
+     * @param isLast whether it is its commodity's last lot, and not of whole ones
+     */
+    Bundle(int number, long lots, boolean isLast, List<Way> ways, @Nullable Way way) {
         this.number = number;
+        this.lots = lots;
         this.isLast = isLast;
         this.ways = ways;
         this.way = way;
@@ -42,6 +52,11 @@ public final class Lot {
         return ways;
     }
 
+    /** How many lots it holds. */
+    long lots() {
+        return lots;
+    }
+
     /** Whether it is what remains of its commodity. */
     boolean isLast() {
         return isLast;
@@ -50,18 +65,18 @@ public final class Lot {
     Way taken() {
         var taken = way;
         if (taken == null) {
-            throw new IllegalStateException("lot %d has no way".formatted(number));
+            throw new IllegalStateException("bundle %d has no way".formatted(number));
         }
         return taken;
     }
 
-    /** The same lot on another way. */
-    Lot on(Way other) {
-        return new Lot(number, isLast, ways, other);
+    /** The same bundle on another way. */
+    Bundle on(Way other) {
+        return new Bundle(number, lots, isLast, ways, other);
     }
 
     @Override
     public String toString() {
-        return "lot %d on %s".formatted(number, way);
+        return "bundle %d of %d lots on %s".formatted(number, lots, way);
     }
 }

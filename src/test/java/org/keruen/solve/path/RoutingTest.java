@@ -1,0 +1,91 @@
+package org.keruen.solve.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keruen.core.Core;
+import org.keruen.core.Duals;
+import org.keruen.core.PlanEvaluation;
+import org.keruen.core.ShortestPaths;
+import org.keruen.solve.Budget;
+import org.keruen.solve.Outcome;
+import org.keruen.solve.Watcher;
+
+class RoutingTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void flowsThatOverflowAreMadeToFit(long seed) {
+        var core = CrowdedGrid.core(seed);
+        var ascent = new PriceAscent(core, new Pricing(core, 1), () -> false, (_, _, _) -> 0);
+        ascent.climb(3);
+        var plan = Fitting.plan(core, new int[0], ascent.waysByUse(0.2), ascent.prices());
+        var evaluation = PlanEvaluation.of(core, Objects.requireNonNull(plan));
+        assertThat(evaluation.isFeasible()).isTrue();
+        assertThat(Flows.cost(core, Objects.requireNonNull(plan))).isCloseTo(evaluation.cost(), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10, 25, 40})
+    void whereverItIsStoppedAfterItsFirstPricesThereIsAPlanAndABound(int looks) {
+        var core = CrowdedGrid.core(1);
+        var left = new AtomicInteger(looks);
+        var budget = new Budget(Double.POSITIVE_INFINITY, Long.MAX_VALUE, 1e-6, 0, 1, () -> left.decrementAndGet() < 0);
+        var outcome = new PathSolver().solve(core, budget, Watcher.NONE);
+        assertThat(outcome).isInstanceOf(Outcome.Feasible.class);
+        var found = (Outcome.Feasible) outcome;
+        assertThat(found.bound()).isGreaterThan(0).isLessThanOrEqualTo(found.cost());
+        assertThat(PlanEvaluation.of(core, found.plan()).isFeasible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theDualsOfACrowdedGridProveItsCost(long seed) {
+        var core = CrowdedGrid.core(seed);
+        var found = (Outcome.Optimal) new PathSolver().solve(core, Budget.UNLIMITED, Watcher.NONE);
+        assertThat(lagrangian(core, Objects.requireNonNull(found.duals())))
+                .isCloseTo(found.cost(), within(1e-9 * Math.abs(found.cost())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void pricesOfCommoditiesAreThoseOfTheirCheapestWays(long seed) {
+        var core = CrowdedGrid.core(seed);
+        var found = (Outcome.Optimal) new PathSolver().solve(core, Budget.UNLIMITED, Watcher.NONE);
+        var duals = Objects.requireNonNull(found.duals());
+        double[] cost = new ResourceUse(core).reducedCosts(false, r -> duals.resource()[r])[0];
+        for (int k = 0; k < core.commodities().count(); k++) {
+            var tree = ShortestPaths.from(core.network(), core.commodities().origin()[k], cost);
+            double least = Math.min(
+                    tree.distance()[core.commodities().destination()[k]],
+                    core.commodities().unmetCost()[k]);
+            assertThat(duals.commodity()[k]).isCloseTo(least, within(1e-9 * Math.max(1, Math.abs(least))));
+        }
+    }
+
+    /** The bound that prices of the resources give, by a search for each commodity. */
+    private static double lagrangian(Core core, Duals duals) {
+        double[] cost = new ResourceUse(core).reducedCosts(false, r -> duals.resource()[r])[0];
+        double sum = core.constantCost();
+        for (int r = 0; r < core.resources().count(); r++) {
+            double price = duals.resource()[r];
+            sum += price == 0
+                    ? 0
+                    : price
+                            * (price < 0
+                                    ? core.resources().upper()[r]
+                                    : core.resources().lower()[r]);
+        }
+        for (int k = 0; k < core.commodities().count(); k++) {
+            var tree = ShortestPaths.from(core.network(), core.commodities().origin()[k], cost);
+            double least = Math.min(
+                    tree.distance()[core.commodities().destination()[k]],
+                    core.commodities().unmetCost()[k]);
+            sum += core.commodities().quantity()[k] * least;
+        }
+        return sum;
+    }
+}
