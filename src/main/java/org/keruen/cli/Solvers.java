@@ -39,8 +39,8 @@ final class Solvers {
                 "hybrid",
                 new Family(
                         "column generation, branch and bound over designs, search of neighbourhoods for plans",
-                        "flows=on|off, scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one restricted MIP>,"
-                                + " mip-iterations=<likewise>, from=<family>:<seconds>",
+                        "helper=on|off, flows=on|off, scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one"
+                                + " restricted MIP>, mip-iterations=<likewise>, from=<family>:<seconds>",
                         true,
                         relayed(settings -> new HybridSolver(HybridSettings.of(settings)))));
         families.put(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
+import org.keruen.core.CoreIndex;
 import org.keruen.core.PlanEvaluation;
 import org.keruen.solve.engine.ModelDraft;
 
@@ -17,6 +18,7 @@ final class ArcModelWriter {
     private final int @Nullable [] units;
     private final Leeway leeway;
     private final boolean[] closed;
+    private final CoreIndex index;
 
     private final ModelDraft draft = new ModelDraft();
     private final Uses uses;
@@ -41,6 +43,7 @@ final class ArcModelWriter {
         this.leeway = leeway;
         this.closed =
                 closedArcs(core, leeway == Leeway.EVERYTHING ? core.designs().most() : units);
+        this.index = CoreIndex.of(core);
         this.uses = new Uses(core.network().arcCount());
         this.firstColumn = new int[forms.size()];
         this.arrivalRow = new int[forms.size()][];
@@ -81,7 +84,7 @@ final class ArcModelWriter {
             sideConstraints();
         }
         if (units == null && leeway != Leeway.EVERYTHING) {
-            new LinkingWriter(core, forms, uses, draft, designColumn).write();
+            new LinkingWriter(core, index, forms, uses, draft, designColumn).write();
         }
         resources();
         return new ArcModel(
@@ -270,10 +273,9 @@ final class ArcModelWriter {
     private double highestFloor(int r, double lower) {
         double floor = Math.max(0, lower);
         var designs = core.designs();
-        for (int g = 0; g < designs.count() && units == null; g++) {
-            for (int e = designs.firstEffect()[g]; e < designs.firstEffect()[g + 1]; e++) {
-                floor += designs.resource()[e] == r ? Math.max(0, designs.addsLower()[e]) * designs.most()[g] : 0;
-            }
+        for (int i = index.firstEffect()[r]; i < index.firstEffect()[r + 1] && units == null; i++) {
+            int g = index.effectDesign()[i];
+            floor += Math.max(0, designs.addsLower()[index.effect()[i]]) * designs.most()[g];
         }
         return floor;
     }
@@ -303,12 +305,10 @@ final class ArcModelWriter {
     }
 
     private void effects(int r, int row, double[] adds) {
-        var designs = core.designs();
-        for (int g = 0; g < designs.count() && units == null; g++) {
-            for (int e = designs.firstEffect()[g]; e < designs.firstEffect()[g + 1]; e++) {
-                if (designs.resource()[e] == r && adds[e] != 0) {
-                    draft.entry(row, designColumn + g, -adds[e]);
-                }
+        for (int i = index.firstEffect()[r]; i < index.firstEffect()[r + 1] && units == null; i++) {
+            int e = index.effect()[i];
+            if (adds[e] != 0) {
+                draft.entry(row, designColumn + index.effectDesign()[i], -adds[e]);
             }
         }
     }

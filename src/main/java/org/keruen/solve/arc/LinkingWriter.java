@@ -18,13 +18,13 @@ final class LinkingWriter {
     private final CoreIndex index;
     private final double[] widest;
 
-    LinkingWriter(Core core, List<Form> forms, Uses uses, ModelDraft draft, int designColumn) {
+    LinkingWriter(Core core, CoreIndex index, List<Form> forms, Uses uses, ModelDraft draft, int designColumn) {
         this.core = core;
+        this.index = index;
         this.forms = forms;
         this.uses = uses;
         this.draft = draft;
         this.designColumn = designColumn;
-        this.index = CoreIndex.of(core);
         this.widest = widest();
     }
 

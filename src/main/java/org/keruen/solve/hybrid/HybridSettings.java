@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Settings of the hybrid: its parts can be changed or left out.
+ * Settings of the hybrid: its parts can be changed or left out, to see what each is worth.
  *
+ * @param helper whether with more than one thread plans are looked for beside the branch and bound
  * @param flows whether plans are looked for by changes of flows
  * @param scaling whether capacity scaling makes first plans
  * @param neighbourhoods whether neighbourhoods of the best plan are searched
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param mipIterations most simplex iterations of one restricted MIP
  */
 public record HybridSettings(
+        boolean helper,
         boolean flows,
         boolean scaling,
         boolean neighbourhoods,
@@ -23,10 +25,10 @@ public record HybridSettings(
         boolean cutsets,
         long mipNodes,
         long mipIterations) {
-    private static final Set<String> KEYS = new TreeSet<>(
-            Set.of("flows", "scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-iterations"));
+    private static final Set<String> KEYS = new TreeSet<>(Set.of(
+            "helper", "flows", "scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-iterations"));
 
-    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, true, 300, 100_000);
+    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, true, true, 300, 100_000);
 
     public HybridSettings {
         if (mipNodes < 1 || mipIterations < 1) {
@@ -47,6 +49,7 @@ public record HybridSettings(
             }
         }
         return new HybridSettings(
+                isOn(words, "helper"),
                 isOn(words, "flows"),
                 isOn(words, "scaling"),
                 isOn(words, "neighbourhoods"),

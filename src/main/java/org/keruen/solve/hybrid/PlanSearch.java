@@ -43,6 +43,7 @@ final class PlanSearch implements AutoCloseable {
     private @Nullable Helper helper;
     private int scalings;
     private int idle;
+    private String stage = "column generation";
     private double[] rootUnits = new double[0];
     private long work;
     private long toldAt;
@@ -80,32 +81,43 @@ final class PlanSearch implements AutoCloseable {
     /** First plans, from which the relaxation may begin, and from now on a helper if there is a thread for it. */
     void begin(Start start, Relaxation relaxation, Ending ending) {
         watcher.phase("flows");
-        if (budget.threads() > 1 && (settings.flows() || settings.neighbourhoods())) {
+        if (settings.helper() && budget.threads() > 1 && (settings.flows() || settings.neighbourhoods())) {
             helper = new Helper(core, settings, budget, watcher, ending::isOutOfTime);
         }
         turns.begin(start);
+        watcher.phase(stage);
         var plan = incumbent.plan();
         for (int p = 0; plan != null && p < plan.pathCount(); p++) {
             relaxation.add(plan.commodity()[p], plan.path()[p]);
         }
     }
 
-    /** Looks for better plans at the root, as its work allows. */
+    /** Looks for better plans at the root, as its work allows; {@code first}: before any cuts. */
     void improve(Relaxation relaxation, boolean first, Ending ending) {
         if (first) {
             rootUnits = relaxation.units();
             atRoot(relaxation, ending);
+            stage = "cuts";
         }
         while (work + turns.mipIterations() < relaxation.iterations() && !isOver(ending)) {
             work += WORK_PER_TURN;
-            if (!turn(relaxation, ending)) {
-                return;
+            if (!take(relaxation, ending)) {
+                break;
             }
         }
+        watcher.phase(stage);
     }
 
-    /** Looks for a better plan once: a cycle of flows, or some neighbourhoods; false if there is no way to. */
-    boolean turn(Relaxation relaxation, Ending ending) {
+    /** Looks for a better plan once, between nodes: by a cycle of flows, or some neighbourhoods. */
+    void turn(Relaxation relaxation, Ending ending) {
+        stage = "branching";
+        take(relaxation, ending);
+        watcher.phase(stage);
+    }
+
+    /** Takes a turn; false if there is no way to. */
+    private boolean take(Relaxation relaxation, Ending ending) {
+        watcher.phase("flows and neighbourhoods");
         double before = incumbent.cost();
         var known = known(relaxation);
         boolean looked;

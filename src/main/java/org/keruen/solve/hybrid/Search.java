@@ -183,8 +183,8 @@ final class Search implements AutoCloseable {
     }
 
     /**
-     * Solves the relaxation tightened by cuts while they raise its bound. Looking for plans changes where the relaxation
-     * stands, so that it is solved again after that.
+     * Solves the relaxation tightened by cuts while they raise its bound. Looking for plans changes where the
+     * relaxation stands, so that it is solved again after that.
      */
     private End solveRoot() {
         var end = solveOnce();

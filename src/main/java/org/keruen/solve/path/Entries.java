@@ -44,4 +44,19 @@ final class Entries {
     double[] values() {
         return Arrays.copyOf(value, count);
     }
+
+    /** Lets it be empty, with as much place as it had. */
+    void clear() {
+        count = 0;
+    }
+
+    /** The places, and room after them. */
+    int[] rowsAndRoom() {
+        return at;
+    }
+
+    /** The values, and room after them. */
+    double[] valuesAndRoom() {
+        return value;
+    }
 }

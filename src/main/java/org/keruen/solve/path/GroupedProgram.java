@@ -9,7 +9,7 @@ package org.keruen.solve.path;
  * </pre>
  *
  * The columns of group {@code g} are {@code firstColumn[g] … firstColumn[g + 1] - 1}, at least two; their entries
- * likewise.
+ * likewise, in arrays that may be longer.
  */
 record GroupedProgram(
         double[] quantity,

@@ -33,6 +33,7 @@ final class InteriorMaster implements MasterDuals {
     private final ResourceUse use;
     private final WayPool ways;
     private final Scatter scatter;
+    private final Entries entries = new Entries();
     private final BooleanSupplier stop;
     private final int[] rowOf;
     private int[] idleRounds = new int[1024];
@@ -191,14 +192,14 @@ final class InteriorMaster implements MasterDuals {
         int[] firstColumn = new int[groups.length + 1];
         double[] costs = new double[columnCount];
         int[] firstEntry = new int[columnCount + 1];
-        var entries = new Entries();
+        entries.clear();
         int j = 0;
         for (int g = 0; g < groups.length; g++) {
             quantity[g] = core.commodities().quantity()[groups[g]] / unit;
             for (int p : waysOf[groups[g]]) {
                 costs[j] = ways.cost(p) + noise * random.nextDouble();
                 consume(p, 1);
-                append(entries);
+                appendTaken();
                 firstEntry[++j] = entries.count();
             }
             firstColumn[g + 1] = j;
@@ -206,10 +207,10 @@ final class InteriorMaster implements MasterDuals {
         double[] limit = limits(waysOf);
         double[] price = Arrays.copyOf(greatest, rowCount);
         return new GroupedProgram(
-                quantity, firstColumn, costs, firstEntry, entries.rows(), entries.values(), limit, price);
+                quantity, firstColumn, costs, firstEntry, entries.rowsAndRoom(), entries.valuesAndRoom(), limit, price);
     }
 
-    private void append(Entries entries) {
+    private void appendTaken() {
         for (int i = 0; i < scatter.count(); i++) {
             for (int which = 0; which < 2; which++) {
                 int row = rowOf[2 * scatter.place(i) + which];
