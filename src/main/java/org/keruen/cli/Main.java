@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.keruen.io.BadFile;
 import org.keruen.io.MissingFile;
 import org.keruen.problem.InvalidProblem;
@@ -71,7 +72,7 @@ final class Main {
                 err.println(missing.getMessage());
                 yield ExitCode.MISSING_FILE;
             }
-            case UncheckedIOException io -> unreadable(err, io.getCause());
+            case UncheckedIOException io -> unreadable(err, Objects.requireNonNull(io.getCause()));
             case IOException io -> unreadable(err, io);
             default -> {
                 err.println("Keruen itself failed; this is a bug. Please report it with the lines below.");

@@ -19,7 +19,7 @@ class ExperimentReaderTest {
                     wrong.yaml:3:19 seconds: "0" must be above 0
                     wrong.yaml:4:9 targts: is not known here. Maybe "targets"?
                     wrong.yaml:5:11 baseline: "gready" is no configuration; there are greedy, arc-highs, arc-scip. Maybe "greedy"?
-                    wrong.yaml:7:32 generator: "canada" is no generator; there are freight, canad, layers. Maybe "canad"?
+                    wrong.yaml:7:32 generator: "canada" is no generator; there are freight, canad, layers, grid, planar. Maybe "canad"?
                     wrong.yaml:8:46 settings: nodes is 2.0, must be a whole number from 3 to 1000000\
                     """);
     }

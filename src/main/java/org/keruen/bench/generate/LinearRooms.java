@@ -2,8 +2,6 @@ package org.keruen.bench.generate;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.keruen.core.Network;
-import org.keruen.core.ShortestPaths;
 
 /**
  * Finds capacities that bind and suffice. A draw of them is lifted as a whole until only a share of the arcs would be
@@ -18,17 +16,14 @@ final class LinearRooms {
 
     private final LinearNetwork.Roads roads;
     private final LinearNetwork.Wishes wishes;
-    private final Network network;
+    private final LinearTree tree;
     private final int[][] wishesFrom;
 
     LinearRooms(LinearNetwork.Roads roads, LinearNetwork.Wishes wishes) {
         this.roads = roads;
         this.wishes = wishes;
-        this.network = Network.of(roads.nodeCount(), roads.tail(), roads.head(), new double[roads.tail().length]);
+        this.tree = new LinearTree(roads.nodeCount(), roads.tail(), roads.head());
         this.wishesFrom = new int[roads.nodeCount()][];
-        for (int v = 0; v < wishesFrom.length; v++) {
-            wishesFrom[v] = new int[0];
-        }
         int[] count = new int[wishesFrom.length];
         Arrays.stream(wishes.origin()).forEach(v -> count[v]++);
         Arrays.setAll(wishesFrom, v -> new int[count[v]]);
@@ -76,11 +71,9 @@ final class LinearRooms {
         double[] load = new double[lengths.length];
         for (int v = 0; v < wishesFrom.length; v++) {
             if (wishesFrom[v].length > 0) {
-                var tree = ShortestPaths.from(network, v, lengths);
+                tree.grow(v, lengths);
                 for (int k : wishesFrom[v]) {
-                    for (int a : tree.path(wishes.destination()[k])) {
-                        load[a] += wishes.quantity()[k];
-                    }
+                    tree.send(wishes.destination()[k], wishes.quantity()[k], load);
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.keruen.solve.engine;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.FunctionDescriptor;
@@ -18,26 +17,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("restricted") // native code is what this package is for
 public final class WarmLp implements AutoCloseable {
     private static final Linker.Option SHORT = Linker.Option.critical(true);
-    private static final MethodHandle PASS = HighsLibrary.handle(
-            "Highs_passLp",
-            FunctionDescriptor.of(
-                    JAVA_INT,
-                    ADDRESS,
-                    JAVA_INT,
-                    JAVA_INT,
-                    JAVA_INT,
-                    JAVA_INT,
-                    JAVA_INT,
-                    JAVA_DOUBLE,
-                    ADDRESS,
-                    ADDRESS,
-                    ADDRESS,
-                    ADDRESS,
-                    ADDRESS,
-                    ADDRESS,
-                    ADDRESS,
-                    ADDRESS),
-            SHORT);
     private static final MethodHandle SET_BASIS =
             HighsLibrary.handle("Highs_setBasis", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), SHORT);
     private static final MethodHandle GET_BASIS =
@@ -143,7 +122,7 @@ public final class WarmLp implements AutoCloseable {
 
     private void pass(Columns columns) {
         try {
-            check((int) PASS.invokeExact(
+            check((int) HighsLibrary.PASS_MODEL.invokeExact(
                     highs.self(),
                     columns.count(),
                     columns.rowCount(),
@@ -158,7 +137,8 @@ public final class WarmLp implements AutoCloseable {
                     MemorySegment.ofArray(columns.rowUpper()),
                     MemorySegment.ofArray(columns.first()),
                     MemorySegment.ofArray(columns.row()),
-                    MemorySegment.ofArray(columns.value())));
+                    MemorySegment.ofArray(columns.value()),
+                    MemorySegment.NULL));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: pass a program", t);
         }

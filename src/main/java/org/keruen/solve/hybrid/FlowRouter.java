@@ -30,7 +30,7 @@ final class FlowRouter {
         this.core = core;
         this.network = core.network();
         this.state = state;
-        this.potential = Potentials.of(core);
+        this.potential = Potentials.of(network, core.cost());
         this.distance = new double[network.nodeCount()];
         this.arcInto = new int[distance.length];
         this.placeOf = new int[distance.length];

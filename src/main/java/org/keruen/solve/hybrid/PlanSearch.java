@@ -21,8 +21,13 @@ final class PlanSearch implements AutoCloseable {
     private static final double OFF = 0.2;
     private static final int PATIENCE = 4;
 
-    /** Simplex iterations of the relaxation for which one turn is taken, if its MIPs take none. */
-    private static final long WORK_PER_TURN = 500;
+    /** Work on plans at the root for each of the relaxation's, alone and beside a helper. */
+    private static final double SHARE_AT_ROOT = 1;
+
+    private static final double SHARE_BESIDE_HELPER = 0.1;
+
+    /** What a look takes besides the work that is counted. */
+    private static final long LEAST_WORK = 100_000;
 
     /** Work after which a helper is told again what is known. */
     private static final long WORK_BETWEEN_TOLD = 3_000_000;
@@ -45,7 +50,9 @@ final class PlanSearch implements AutoCloseable {
     private int idle;
     private String stage = "column generation";
     private double[] rootUnits = new double[0];
-    private long work;
+    private double costBefore = Double.POSITIVE_INFINITY;
+    private long workAtBegin;
+    private long looks;
     private long toldAt;
     private long pauseAt = WORK_BETWEEN_PAUSES;
 
@@ -85,6 +92,7 @@ final class PlanSearch implements AutoCloseable {
             helper = new Helper(core, settings, budget, watcher, ending::isOutOfTime);
         }
         turns.begin(start);
+        workAtBegin = turns.work();
         watcher.phase(stage);
         var plan = incumbent.plan();
         for (int p = 0; plan != null && p < plan.pathCount(); p++) {
@@ -99,11 +107,11 @@ final class PlanSearch implements AutoCloseable {
             atRoot(relaxation, ending);
             stage = "cuts";
         }
-        while (work + turns.mipIterations() < relaxation.iterations() && !isOver(ending)) {
-            work += WORK_PER_TURN;
-            if (!take(relaxation, ending)) {
-                break;
-            }
+        watcher.phase("flows and neighbourhoods");
+        double enough = (helper == null ? SHARE_AT_ROOT : SHARE_BESIDE_HELPER) * relaxation.work();
+        boolean looked = true;
+        while (looked && turns.work() - workAtBegin + LEAST_WORK * looks < enough && !isOver(ending)) {
+            looked = look(relaxation, ending);
         }
         watcher.phase(stage);
     }
@@ -111,21 +119,22 @@ final class PlanSearch implements AutoCloseable {
     /** Looks for a better plan once, between nodes: by a cycle of flows, or some neighbourhoods. */
     void turn(Relaxation relaxation, Ending ending) {
         stage = "branching";
-        take(relaxation, ending);
+        watcher.phase("flows and neighbourhoods");
+        do {
+            look(relaxation, ending);
+        } while (turns.isAmid() && !isOver(ending));
         watcher.phase(stage);
     }
 
-    /** Takes a turn; false if there is no way to. */
-    private boolean take(Relaxation relaxation, Ending ending) {
-        watcher.phase("flows and neighbourhoods");
-        double before = incumbent.cost();
-        var known = known(relaxation);
-        boolean looked;
-        do {
-            looked = turns.look(known);
-            exchange(relaxation, ending);
-        } while (turns.isAmid() && !isOver(ending));
-        idle = incumbent.cost() < before ? 0 : idle + 1;
+    /** Takes a part of a turn; false if there is no way to. */
+    private boolean look(Relaxation relaxation, Ending ending) {
+        costBefore = turns.isAmid() ? costBefore : incumbent.cost();
+        boolean looked = turns.look(known(relaxation));
+        looks++;
+        exchange(relaxation, ending);
+        if (!turns.isAmid()) {
+            idle = incumbent.cost() < costBefore ? 0 : idle + 1;
+        }
         if (looked && idle >= PATIENCE && !isOver(ending)) {
             restart(relaxation);
         }

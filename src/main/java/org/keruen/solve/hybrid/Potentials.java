@@ -1,6 +1,6 @@
 package org.keruen.solve.hybrid;
 
-import org.keruen.core.Core;
+import org.keruen.core.Network;
 
 /**
  * Heights of the nodes for each cost class, such that no arc's cost and the fall along it are together below 0: label
@@ -12,17 +12,16 @@ final class Potentials {
 
     private Potentials() {}
 
-    /** {@code [class][node]}. */
-    static double[][] of(Core core) {
-        double[][] height = new double[core.classCount()][];
+    /** {@code [class][node]}, for costs {@code [class][arc]}. */
+    static double[][] of(Network network, double[][] cost) {
+        double[][] height = new double[cost.length][];
         for (int c = 0; c < height.length; c++) {
-            height[c] = ofClass(core, core.cost()[c]);
+            height[c] = ofClass(network, cost[c]);
         }
         return height;
     }
 
-    private static double[] ofClass(Core core, double[] cost) {
-        var network = core.network();
+    private static double[] ofClass(Network network, double[] cost) {
         double[] height = new double[network.nodeCount()];
         boolean changed = true;
         for (int round = 0; changed && round <= height.length; round++) {

@@ -154,11 +154,6 @@ final class Turns {
         }
     }
 
-    /** Simplex iterations of all MIPs so far. */
-    long mipIterations() {
-        return localSearch.iterations();
-    }
-
     /** Work so far, counted as {@link org.keruen.solve.path.Relaxation#work} is: what takes as long counts as much. */
     long work() {
         return (long) (WORK_OF_ARC * flows.work())
