@@ -86,6 +86,15 @@ class CommandsTest {
     }
 
     @Test
+    void aScenarioOfTheReferenceProblemIsSolved() {
+        var plan = folder.resolve("plan").toString();
+        var run =
+                run("solve", "problems/kazakhstan", "--scenario", "turgundi-railway-built", "--gap", "0.01", "-o", plan);
+        assertThat(run.exit()).as(run.out()).isEqualTo(0);
+        assertThat(run.out()).contains("Every rule holds");
+    }
+
+    @Test
     void theSameInputAndSeedGiveTheSameBytes() throws IOException {
         for (var name : new String[] {"a", "b"}) {
             run(

@@ -32,7 +32,7 @@ final class PlanSearch implements AutoCloseable {
     /** Work after which a helper is told again what is known. */
     private static final long WORK_BETWEEN_TOLD = 3_000_000;
 
-    /** Work on the root after which plans are looked for meanwhile. */
+    /** Work on the root after which plans are looked for meanwhile; doubled each time that is in vain. */
     private static final long WORK_BETWEEN_PAUSES = 5_000_000;
 
     private static final int LITTLE = 5;
@@ -54,6 +54,7 @@ final class PlanSearch implements AutoCloseable {
     private long workAtBegin;
     private long looks;
     private long toldAt;
+    private long pause = WORK_BETWEEN_PAUSES;
     private long pauseAt = WORK_BETWEEN_PAUSES;
 
     /** What ends the search: a good enough plan, or the clock. */
@@ -186,12 +187,14 @@ final class PlanSearch implements AutoCloseable {
      * more.
      */
     void meanwhile(Relaxation relaxation, Ending ending) {
+        double before = incumbent.cost();
         long end = turns.work() + WORK_BETWEEN_PAUSES / (turns.wantsPrograms() ? LITTLE : 1);
         while (helper == null && turns.canChangeFlows() && turns.work() < end && !isOver(ending)) {
             turns.changeFlows();
         }
         exchange(relaxation, ending);
-        pauseAt = relaxation.work() + WORK_BETWEEN_PAUSES;
+        pause = helper != null || incumbent.cost() < before ? WORK_BETWEEN_PAUSES : 2 * pause;
+        pauseAt = relaxation.work() + pause;
     }
 
     private void atRoot(Relaxation relaxation, Ending ending) {

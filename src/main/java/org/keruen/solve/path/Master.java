@@ -301,9 +301,9 @@ final class Master implements MasterDuals, AutoCloseable {
         return missing;
     }
 
-    /** Makes shortfalls dearer. */
-    void raisePenalty() {
-        penalty *= 1000;
+    /** Makes shortfalls so many times as dear. */
+    void scalePenalty(double factor) {
+        penalty *= factor;
         penalised.forEach(column -> lp.cost(column, penalty));
     }
 

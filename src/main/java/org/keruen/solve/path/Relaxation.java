@@ -31,6 +31,12 @@ public final class Relaxation implements AutoCloseable {
     /** A path of a commodity. */
     public record KnownPath(int commodity, int[] path) {}
 
+    /**
+     * How often shortfalls become cheaper where nothing is missing: a floor that is just met may be priced by what
+     * missing it would cost, and circles then pay that need not.
+     */
+    private static final int MOST_SOFTENED = 4;
+
     /** How a solve ended. */
     public enum End {
         /** At the optimum of the relaxation. */
@@ -58,6 +64,7 @@ public final class Relaxation implements AutoCloseable {
     private final int[] leastUnits;
     private final int[] mostUnits;
     private double bound = Double.NEGATIVE_INFINITY;
+    private int softened;
     private double missing;
 
     /** A relaxation without paths yet; {@code stop} is asked while it solves. Of one thread. */
@@ -136,7 +143,14 @@ public final class Relaxation implements AutoCloseable {
             }
             boolean settled = !step.isNew() && (!linked || add(links.broken(master.point())) == 0);
             if (settled && master.shortfall() <= NOTHING_MISSING * Math.max(1, allAsked)) {
-                return priced.exact() ? End.SOLVED : End.FAILED;
+                if (priced.exact()) {
+                    return End.SOLVED;
+                }
+                if (++softened > MOST_SOFTENED) {
+                    return End.FAILED;
+                }
+                master.scalePenalty(0.1);
+                continue;
             }
             if (settled) {
                 var end = findFeasible();
@@ -267,7 +281,7 @@ public final class Relaxation implements AutoCloseable {
         var end = leastMissing();
         master.countPenaltiesOnly(false);
         if (end == End.SOLVED) {
-            master.raisePenalty();
+            master.scalePenalty(1000);
         }
         return end;
     }
