@@ -1,6 +1,7 @@
 package org.keruen.solve.hybrid;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.keruen.core.Core;
 import org.keruen.solve.path.Relaxation;
 
@@ -13,6 +14,10 @@ final class CapacityScaling {
     private static final int MOST_STEPS = 50;
     private static final int WARM_UP = 15;
     private static final int PATIENCE = 8;
+
+    /** Steps after which the best design so far is told, should it be new. */
+    private static final int STEPS_BETWEEN_TOLD = 12;
+
     private static final int ROUNDS = 2;
     private static final double NOTHING = 1e-6;
     private static final double LEAST_SHARE = 1e-3;
@@ -22,7 +27,9 @@ final class CapacityScaling {
     private final double speed;
     private final double[] costOfUnit;
     private final double[] share;
+    private final Consumer<int[]> listener;
     private double best = Double.POSITIVE_INFINITY;
+    private double told = Double.POSITIVE_INFINITY;
     private int[] bestUnits = new int[0];
 
     /**
@@ -30,18 +37,21 @@ final class CapacityScaling {
      *
      * @param speed how far capacities follow their use at a step, 0–1
      * @param costOfUnit what a unit of each design is taken to cost meanwhile
+     * @param listener is told the units of the cheapest design met, now and then and at the end
      */
-    CapacityScaling(Core core, Relaxation relaxation, double speed, double[] costOfUnit) {
+    CapacityScaling(
+            Core core, Relaxation relaxation, double speed, double[] costOfUnit, Consumer<int[]> listener) {
         this.core = core;
         this.relaxation = relaxation;
         this.speed = speed;
         this.costOfUnit = costOfUnit;
+        this.listener = listener;
         this.share = new double[core.designs().count()];
         Arrays.fill(share, 1);
     }
 
-    /** The units of the cheapest design met; empty if none leaves nothing missing. */
-    int[] units() {
+    /** Scales until nothing is divided or no cheaper design comes up. */
+    void run() {
         relaxation.costOfDesigns(costOfUnit);
         int idle = 0;
         for (int step = 0; step < MOST_STEPS && idle < PATIENCE; step++) {
@@ -53,12 +63,22 @@ final class CapacityScaling {
             double before = best;
             boolean whole = keep(relaxation.units());
             idle = whole ? PATIENCE : best < before || step < WARM_UP ? 0 : idle + 1;
+            if (step % STEPS_BETWEEN_TOLD == STEPS_BETWEEN_TOLD - 1) {
+                tell();
+            }
         }
+        tell();
         Arrays.fill(share, 1);
         relaxation.scaleDesigns(share);
         relaxation.costOfDesigns(core.designs().cost());
         relaxation.solveRoughly(1);
-        return bestUnits;
+    }
+
+    private void tell() {
+        if (best < told) {
+            told = best;
+            listener.accept(bestUnits);
+        }
     }
 
     private void shrink(double[] units) {

@@ -35,6 +35,9 @@ final class PlanSearch implements AutoCloseable {
     /** Work on the root after which plans are looked for meanwhile; doubled each time that is in vain. */
     private static final long WORK_BETWEEN_PAUSES = 5_000_000;
 
+    /** Where programs do more than flows: how much longer until a pause, and by how much that is shorter. */
+    private static final int SELDOM = 25;
+
     private static final int LITTLE = 5;
 
     private final Core core;
@@ -54,8 +57,8 @@ final class PlanSearch implements AutoCloseable {
     private long workAtBegin;
     private long looks;
     private long toldAt;
-    private long pause = WORK_BETWEEN_PAUSES;
-    private long pauseAt = WORK_BETWEEN_PAUSES;
+    private long pause;
+    private long pauseAt;
 
     /** What ends the search: a good enough plan, or the clock. */
     interface Ending {
@@ -80,6 +83,8 @@ final class PlanSearch implements AutoCloseable {
         this.watcher = watcher;
         this.random = new Random(budget.seed());
         this.turns = new Turns(core, settings, oneThread(budget), incumbent, stop);
+        this.pause = turns.wantsPrograms() ? SELDOM * WORK_BETWEEN_PAUSES : WORK_BETWEEN_PAUSES;
+        this.pauseAt = pause;
     }
 
     private static Budget oneThread(Budget of) {
@@ -193,7 +198,7 @@ final class PlanSearch implements AutoCloseable {
             turns.changeFlows();
         }
         exchange(relaxation, ending);
-        pause = helper != null || incumbent.cost() < before ? WORK_BETWEEN_PAUSES : 2 * pause;
+        pause *= helper != null || incumbent.cost() < before ? 1 : 2;
         pauseAt = relaxation.work() + pause;
     }
 
@@ -211,10 +216,7 @@ final class PlanSearch implements AutoCloseable {
         if (settings.scaling()) {
             watcher.phase("capacity scaling");
             double speed = SPEEDS[scalings++ % SPEEDS.length];
-            int[] scaled = new CapacityScaling(core, relaxation, speed, costOfUnit).units();
-            if (scaled.length > 0) {
-                incumbent.judge(scaled);
-            }
+            new CapacityScaling(core, relaxation, speed, costOfUnit, incumbent::judge).run();
         }
     }
 

@@ -20,7 +20,7 @@ final class Turns {
     /** What an arc looked at takes, and a simplex iteration of a MIP, in iterations of the relaxation for each row. */
     private static final double WORK_OF_ARC = 0.25;
 
-    private static final long WORK_OF_MIP_ITERATION = 500;
+    private static final long WORK_OF_MIP_ITERATION = 1250;
 
     private final HybridSettings settings;
     private final Budget budget;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keruen.solve.path.Relaxation;
@@ -18,9 +19,9 @@ class CapacityScalingTest {
         try (var relaxation = new Relaxation(core, 1, () -> false)) {
             relaxation.bound(core.designs().least(), core.designs().most());
             relaxation.solve(true, Double.POSITIVE_INFINITY);
-            var scaling = new CapacityScaling(
-                    core, relaxation, 0.1, core.designs().cost().clone());
-            assertThat(scaling.units()).containsExactly(0, 0, 0, 1, 1, 1, 1);
+            var told = new ArrayList<int[]>();
+            new CapacityScaling(core, relaxation, 0.1, core.designs().cost().clone(), told::add).run();
+            assertThat(told.getLast()).containsExactly(0, 0, 0, 1, 1, 1, 1);
         }
     }
 
@@ -31,9 +32,7 @@ class CapacityScalingTest {
             relaxation.bound(core.designs().least(), core.designs().most());
             relaxation.solve(true, Double.POSITIVE_INFINITY);
             double before = relaxation.objective();
-            var scaling = new CapacityScaling(
-                    core, relaxation, 0.3, core.designs().cost().clone());
-            scaling.units();
+            new CapacityScaling(core, relaxation, 0.3, core.designs().cost().clone(), _ -> {}).run();
             relaxation.solve(true, Double.POSITIVE_INFINITY);
             assertThat(relaxation.objective()).isEqualTo(before);
         }
