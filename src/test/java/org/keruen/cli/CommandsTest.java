@@ -88,8 +88,8 @@ class CommandsTest {
     @Test
     void aScenarioOfTheReferenceProblemIsSolved() {
         var plan = folder.resolve("plan").toString();
-        var run =
-                run("solve", "problems/kazakhstan", "--scenario", "turgundi-railway-built", "--gap", "0.01", "-o", plan);
+        var run = run(
+                "solve", "problems/kazakhstan", "--scenario", "turgundi-railway-built", "--gap", "0.01", "-o", plan);
         assertThat(run.exit()).as(run.out()).isEqualTo(0);
         assertThat(run.out()).contains("Every rule holds");
     }

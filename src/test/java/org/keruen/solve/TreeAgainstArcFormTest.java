@@ -12,7 +12,9 @@ import org.keruen.solve.arc.ArcSolver;
 import org.keruen.solve.hybrid.HybridSettings;
 import org.keruen.solve.hybrid.HybridSolver;
 
-/** Networks too large to enumerate, whose tree has up to a hundred nodes: what it proves is what the arc form proves. */
+/**
+ * Networks too large to enumerate, whose tree has up to a hundred nodes: what it proves is what the arc form proves.
+ */
 class TreeAgainstArcFormTest {
     private static final Map<String, String> TREE_ALONE =
             Map.of("flows", "off", "scaling", "off", "neighbourhoods", "off");

@@ -39,8 +39,7 @@ final class CapacityScaling {
      * @param costOfUnit what a unit of each design is taken to cost meanwhile
      * @param listener is told the units of the cheapest design met, now and then and at the end
      */
-    CapacityScaling(
-            Core core, Relaxation relaxation, double speed, double[] costOfUnit, Consumer<int[]> listener) {
+    CapacityScaling(Core core, Relaxation relaxation, double speed, double[] costOfUnit, Consumer<int[]> listener) {
         this.core = core;
         this.relaxation = relaxation;
         this.speed = speed;
