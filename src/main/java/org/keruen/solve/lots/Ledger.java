@@ -25,14 +25,14 @@ record Ledger(
     /** The clusters by counter: those of counter {@code c} are {@code of[first[c]] … of[first[c + 1] - 1]}. */
     record Clusters(Cluster[] all, int[] first, int[] of) {}
 
-    /** What a counter's value costs by itself, its clusters not counted. */
-    long cost(int c, long value) {
-        return charges.cost(c, value) + tiers.cost(c, value);
-    }
-
-    /** Price of what a counter's value breaks by itself. */
-    long excess(int c, long value) {
-        return bounds.excess(c, value) + tiers.excess(c, value);
+    /**
+     * Says at a place what a counter's value costs by itself, its clusters not counted, and at the next place the price
+     * of what it breaks by itself.
+     */
+    void price(int c, long value, long[] into, int at) {
+        into[at] = charges.cost(c, value);
+        into[at + 1] = bounds.excess(c, value);
+        tiers.add(c, value, into, at);
     }
 
     /** An amount of money as a whole number. */

@@ -121,7 +121,7 @@ public record LotsSettings(boolean isExact, Cutting cutting, Method method, Effo
     public static final LotsSettings DEFAULT = new LotsSettings(
             false,
             new Cutting(0, 1, 200, new Bundling(10), 30, 12),
-            new Method(Acceptor.LATE, 200, 0.1, 1, Map.of(MoveKind.CHANGE, 10.0, MoveKind.SWAP, 4.0), null),
+            new Method(Acceptor.CLIMBING, 200, 0.1, 1, Map.of(MoveKind.CHANGE, 10.0, MoveKind.SWAP, 4.0), null),
             new Effort(0.5, Seed.SCALING, 500, 12, 2));
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of(

@@ -7,13 +7,21 @@ import java.util.Arrays;
  * is settled anew, once for all changes since, when cost or excess is asked for.
  */
 final class Tally {
+    /** Places of a counter in the state, side by side: to be fetched from memory at once. */
+    private static final int PLACES = 8;
+
+    private static final int COST = 0;
+    private static final int EXCESS = 1;
+
+    /** What was before the last change. */
+    private static final int COST_BEFORE = 2;
+
+    private static final int EXCESS_BEFORE = 3;
+    private static final int VALUE_BEFORE = 4;
+
     private final Ledger ledger;
     private final long[] value;
-    private final long[] costOf;
-    private final long[] excessOf;
-    private final long[] valueBefore;
-    private final long[] costBefore;
-    private final long[] excessBefore;
+    private final long[] state;
     private final int[] units;
     private final boolean[] isStale;
     private final int[] stale;
@@ -28,22 +36,19 @@ final class Tally {
         int clusterCount = ledger.clusters().all().length;
         this.ledger = ledger;
         this.value = new long[ledger.counters().count()];
+        this.state = new long[PLACES * value.length];
         this.units = ledger.idleUnits().clone();
         this.isStale = new boolean[clusterCount];
         this.stale = new int[clusterCount];
         this.clusterCost = new long[clusterCount];
         this.clusterExcess = new long[clusterCount];
-        this.costOf = new long[value.length];
-        this.excessOf = new long[value.length];
         for (int c = 0; c < value.length; c++) {
-            costOf[c] = ledger.cost(c, 0);
-            excessOf[c] = ledger.excess(c, 0);
-            cost += costOf[c];
-            excess += excessOf[c];
+            int at = PLACES * c;
+            ledger.price(c, 0, state, at + COST);
+            ledger.price(c, 0, state, at + COST_BEFORE);
+            cost += state[at + COST];
+            excess += state[at + EXCESS];
         }
-        this.valueBefore = value.clone();
-        this.costBefore = costOf.clone();
-        this.excessBefore = excessOf.clone();
         for (int i = 0; i < clusterCount; i++) {
             markStale(i);
         }
@@ -63,18 +68,22 @@ final class Tally {
 
     /** Moves a counter. A move taken back brings the value before, of which cost and excess are still known. */
     private void count(int c, long amount) {
-        long after = value[c] + amount;
-        boolean known = after == valueBefore[c];
-        long costAfter = known ? costBefore[c] : ledger.cost(c, after);
-        long excessAfter = known ? excessBefore[c] : ledger.excess(c, after);
-        cost += costAfter - costOf[c];
-        excess += excessAfter - excessOf[c];
-        valueBefore[c] = value[c];
-        costBefore[c] = costOf[c];
-        excessBefore[c] = excessOf[c];
-        value[c] = after;
-        costOf[c] = costAfter;
-        excessOf[c] = excessAfter;
+        int at = PLACES * c;
+        long before = value[c];
+        long costBefore = state[at + COST];
+        long excessBefore = state[at + EXCESS];
+        value[c] = before + amount;
+        if (value[c] == state[at + VALUE_BEFORE]) {
+            state[at + COST] = state[at + COST_BEFORE];
+            state[at + EXCESS] = state[at + EXCESS_BEFORE];
+        } else {
+            ledger.price(c, value[c], state, at + COST);
+        }
+        state[at + VALUE_BEFORE] = before;
+        state[at + COST_BEFORE] = costBefore;
+        state[at + EXCESS_BEFORE] = excessBefore;
+        cost += state[at + COST] - costBefore;
+        excess += state[at + EXCESS] - excessBefore;
         var clusters = ledger.clusters();
         for (int i = clusters.first()[c]; i < clusters.first()[c + 1]; i++) {
             markStale(clusters.of()[i]);

@@ -20,24 +20,17 @@ record TierPrices(
         double[] slope,
         double[] price) {
 
-    /** Cost of a counter's value beyond what its paths cost in the first tier. */
-    long cost(int c, long value) {
-        long sum = 0;
+    /**
+     * Adds what a counter's value costs beyond what its paths cost in the first tier, and at the next place the price
+     * of what lies outside all tiers.
+     */
+    void add(int c, long value, long[] into, int at) {
         for (int i = firstChoice[c]; value > 0 && i < firstChoice[c + 1]; i++) {
             int tier = tier(i, value);
-            sum += Math.round(fixed[tier] + slope[tier] * (double) value);
+            into[at] += Math.round(fixed[tier] + slope[tier] * (double) value);
+            double outside = outside(tier, value);
+            into[at + 1] += outside > 0 ? Bounds.priced(outside, price[i]) : 0;
         }
-        return sum;
-    }
-
-    /** Price of what the value lies outside all tiers. */
-    long excess(int c, long value) {
-        long sum = 0;
-        for (int i = firstChoice[c]; value > 0 && i < firstChoice[c + 1]; i++) {
-            double outside = outside(tier(i, value), value);
-            sum += outside > 0 ? Bounds.priced(outside, price[i]) : 0;
-        }
-        return sum;
     }
 
     /** The tier of a choice for this value, above 0. */

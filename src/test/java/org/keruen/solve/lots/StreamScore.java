@@ -69,9 +69,11 @@ public final class StreamScore implements ConstraintProvider {
         int[] units = ledger.idleUnits().clone();
         long cost = 0;
         long excess = 0;
+        long[] price = new long[2];
         for (int c = 0; c < value.length; c++) {
-            cost += ledger.cost(c, value[c]);
-            excess += ledger.excess(c, value[c]);
+            ledger.price(c, value[c], price, 0);
+            cost += price[0];
+            excess += price[1];
         }
         for (var cluster : ledger.clusters().all()) {
             cluster.settle(value, units);
