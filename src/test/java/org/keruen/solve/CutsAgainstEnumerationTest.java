@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keruen.core.Core;
 import org.keruen.solve.cuts.Separation;
@@ -41,6 +42,76 @@ class CutsAgainstEnumerationTest {
         for (int seed = 0; seed < 300; seed++) {
             check(RandomCores.core(seed, true), true, true, seed);
         }
+    }
+
+    /** Against the same networks with the arcs left out that no unit opens, where nothing is to be linked. */
+    @Test
+    void whatDesignsOpenOfSharedCapacitiesLeavesEveryChoiceItsCost() {
+        for (int seed = 0; seed < 100; seed++) {
+            var core = shared(seed);
+            try (var linked = new Relaxation(core, 1, () -> false)) {
+                linked.solve(true, Double.POSITIVE_INFINITY);
+                forEachChoice(core, (least, most) -> {
+                    linked.bound(least, most);
+                    var found = linked.solve(true, Double.POSITIVE_INFINITY);
+                    try (var free = new Relaxation(opened(core, least), 1, () -> false)) {
+                        free.bound(least, most);
+                        assertThat(found).isEqualTo(free.solve(false, Double.POSITIVE_INFINITY));
+                        if (found == End.SOLVED) {
+                            assertThat(linked.objective()).isCloseTo(free.objective(), within(1e-6));
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    /** The Core with the arcs closed whose designs have no unit. */
+    private static Core opened(Core core, int[] units) {
+        var designs = core.designs();
+        double[][] cost = {core.cost()[0].clone()};
+        for (int g = 0; g < units.length; g++) {
+            for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1]; i++) {
+                cost[0][designs.arc()[i]] = units[g] < 1 ? Double.POSITIVE_INFINITY : cost[0][designs.arc()[i]];
+            }
+        }
+        return new Core(core.network(), core.commodities(), cost, core.resources(), designs, core.constantCost());
+    }
+
+    /** Arcs at random; capacities and floors of one to three of them, which designs open, widen and raise. */
+    private static Core shared(int seed) {
+        var random = new Random(seed);
+        int nodeCount = 4 + random.nextInt(2);
+        int arcCount = 8 + random.nextInt(4);
+        var sketch = new CoreSketch(nodeCount);
+        for (int a = 0; a < arcCount; a++) {
+            int tail = a % nodeCount;
+            sketch.arc(tail, (tail + 1 + random.nextInt(nodeCount - 1)) % nodeCount, 1 + random.nextInt(6));
+        }
+        int commodityCount = 3 + random.nextInt(4);
+        for (int k = 0; k < commodityCount; k++) {
+            int origin = random.nextInt(nodeCount);
+            int destination = (origin + 1 + random.nextInt(nodeCount - 1)) % nodeCount;
+            sketch.mayCarry(origin, destination, 1 + random.nextInt(5), 30 + random.nextInt(20));
+        }
+        for (int r = 0; r < 4; r++) {
+            int first = random.nextInt(arcCount - 3);
+            int[] members =
+                    IntStream.range(first, first + 1 + random.nextInt(3)).toArray();
+            double[] weights = Arrays.stream(members)
+                    .mapToDouble(a -> 1 + random.nextInt(2))
+                    .toArray();
+            sketch.resource(0, 2 + random.nextInt(10), members, weights);
+        }
+        for (int g = 0; g < 4; g++) {
+            int first = random.nextInt(arcCount - 3);
+            int[] owned = IntStream.range(first, first + 1 + random.nextInt(3)).toArray();
+            sketch.design(1 + random.nextInt(2), 10 + random.nextInt(30), owned);
+            if (random.nextBoolean()) {
+                sketch.effect(g, random.nextInt(4), random.nextInt(3) == 0 ? 1 : 0, random.nextInt(7) - 2);
+            }
+        }
+        return sketch.core();
     }
 
     /** Cuts off what can be cut off, then looks whether each choice of units costs what it costs without cuts. */

@@ -23,6 +23,7 @@ final class Branching {
 
     private final double[][] rise;
     private final int[][] known;
+    private long trialIterations;
     private long trialWork;
 
     Branching(int designCount) {
@@ -61,18 +62,25 @@ final class Branching {
 
     /** Whether trials have not taken more work than their share. */
     private boolean isAffordable(Relaxation relaxation) {
-        return trialWork < FREE_WORK + SHARE_OF_WORK * relaxation.iterations();
+        return trialIterations < FREE_WORK + SHARE_OF_WORK * relaxation.iterations();
     }
 
     private void tryOut(
             int g, double units, int least, int most, Relaxation relaxation, double objective, double cutoff) {
         long before = relaxation.iterations();
+        long workBefore = relaxation.work();
         var floor = (int) Math.floor(units);
         double down = Math.min(relaxation.probe(g, least, floor), cutoff) - objective;
         learn(new Node.Split(g, 0, units - floor), down);
         double up = Math.min(relaxation.probe(g, floor + 1, most), cutoff) - objective;
         learn(new Node.Split(g, 1, floor + 1 - units), up);
-        trialWork += relaxation.iterations() - before;
+        trialIterations += relaxation.iterations() - before;
+        trialWork += relaxation.work() - workBefore;
+    }
+
+    /** What trials have taken of the relaxation's work. */
+    long work() {
+        return trialWork;
     }
 
     /** Takes note of what a split cost. */

@@ -49,11 +49,6 @@ final class Search implements AutoCloseable {
 
     private static final String STOPPED = "stopped at its limit of time or work";
 
-    /** Work on nodes before plans are looked for, and how often what that took is doubled while it is in vain. */
-    private static final long WORK_BEFORE_TURN = 10_000_000;
-
-    private static final int MOST_IDLE = 3;
-
     private final Core core;
     private final Budget budget;
     private final Watcher watcher;
@@ -66,12 +61,11 @@ final class Search implements AutoCloseable {
     private final Incumbent incumbent;
     private final PlanSearch plans;
     private final RootPrices rootPrices;
+    private final TurnPace pace = new TurnPace();
     private int mostCuts;
     private int idleCuts;
     private int nodesWithoutCuts;
     private boolean begun;
-    private long nextTurn;
-    private int idleTurns;
     private double toldBound = Double.NEGATIVE_INFINITY;
     private double closedBound = Double.POSITIVE_INFINITY;
     private int nodeCount;
@@ -324,15 +318,18 @@ final class Search implements AutoCloseable {
         if (root) {
             plans.improve(relaxation, !begun, new Ending());
             begun = true;
-            nextTurn = relaxation.work() + WORK_BEFORE_TURN;
-        } else if (relaxation.work() >= nextTurn && !isOver() && !isGoodEnough(bound())) {
+            pace.begin(relaxation.work());
+        } else if (isTurnDue() && !isOver() && !isGoodEnough(bound())) {
             double before = incumbent.cost();
             long workBefore = plans.work(relaxation);
             plans.turn(relaxation, new Ending());
-            long taken = plans.work(relaxation) - workBefore;
-            idleTurns = incumbent.cost() < before ? 0 : Math.min(MOST_IDLE, idleTurns + 1);
-            nextTurn = relaxation.work() + Math.max(WORK_BEFORE_TURN, taken << idleTurns);
+            pace.took(plans.work(relaxation) - workBefore, relaxation.work(), incumbent.cost() >= before);
         }
+    }
+
+    private boolean isTurnDue() {
+        int openCount = open.size() + (next == null ? 0 : 1);
+        return pace.isDue(relaxation.work(), branching.work(), nodeCount, openCount);
     }
 
     private static int[] rounded(double[] units) {

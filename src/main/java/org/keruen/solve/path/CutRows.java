@@ -1,6 +1,7 @@
 package org.keruen.solve.path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.keruen.solve.path.MasterDuals.LinkPrice;
 
@@ -9,20 +10,30 @@ final class CutRows {
     private final List<List<Place>> ofCommodity = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private List<List<LinkPrice>> prices = new ArrayList<>();
+    private List<LinkPrice> common = List.of();
 
     /** A cut and its row; {@code idle} counts optima since it had a price. */
     private static final class Place {
         private final Cut cut;
+        private final boolean common;
         private int row;
         private int idle;
 
-        private Place(Cut cut, int row) {
+        private Place(Cut cut, int row, boolean common) {
             this.cut = cut;
             this.row = row;
+            this.common = common;
         }
 
         private double dual(double[] rowDuals) {
             return row < rowDuals.length ? rowDuals[row] : 0;
+        }
+
+        private void price(double[] rowDuals, List<LinkPrice> to) {
+            double dual = dual(rowDuals);
+            for (int i = 0; dual > 0 && i < cut.arc().length; i++) {
+                to.add(new LinkPrice(cut.arc()[i], cut.weight()[i] * dual));
+            }
         }
     }
 
@@ -33,8 +44,17 @@ final class CutRows {
         }
     }
 
+    /**
+     * Whether its price is one of the arcs themselves: it is of everybody, and no arc is the cheaper for it, so that it
+     * lets no circle pay.
+     */
+    private boolean isCommon(Cut cut) {
+        return cut.commodity().length == ofCommodity.size()
+                && Arrays.stream(cut.weight()).allMatch(weight -> weight <= 0);
+    }
+
     void add(Cut cut, int row) {
-        var place = new Place(cut, row);
+        var place = new Place(cut, row, isCommon(cut));
         places.add(place);
         for (int k : cut.commodity()) {
             ofCommodity.get(k).add(place);
@@ -60,14 +80,19 @@ final class CutRows {
         for (var ofOne : ofCommodity) {
             var list = new ArrayList<LinkPrice>();
             for (var place : ofOne) {
-                double dual = place.dual(rowDuals);
-                for (int i = 0; dual > 0 && i < place.cut.arc().length; i++) {
-                    list.add(new LinkPrice(place.cut.arc()[i], place.cut.weight()[i] * dual));
+                if (!place.common) {
+                    place.price(rowDuals, list);
                 }
             }
             fresh.add(list);
         }
         prices = fresh;
+        common = new ArrayList<>();
+        for (var place : places) {
+            if (place.common) {
+                place.price(rowDuals, common);
+            }
+        }
     }
 
     /** Takes from each design's cost what the rows' duals say its units are worth. */
@@ -103,6 +128,11 @@ final class CutRows {
         places.removeIf(place -> place.row < 0);
         ofCommodity.forEach(list -> list.removeIf(place -> place.row < 0));
         return gone;
+    }
+
+    /** What the rows of everybody are worth on their arcs, where that is in no one's {@link #prices}. */
+    List<LinkPrice> common() {
+        return common;
     }
 
     /** What the rows of a commodity are worth on its arcs. */

@@ -1,13 +1,18 @@
 package org.keruen.solve.path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.keruen.core.Core;
 
-/** Finds the {@linkplain Links linking inequalities} that flows break, each once. */
+/**
+ * Finds the {@linkplain Links linking inequalities} that flows break, and what they use that no unit has
+ * {@linkplain Opened opened}, each once.
+ */
 final class LinkCuts {
     private static final double BROKEN = 1e-7;
 
@@ -15,12 +20,16 @@ final class LinkCuts {
     private final Links links;
     private final double tolerance;
     private final Map<Long, Cut> known = new HashMap<>();
+    private final List<Cut> opened;
 
     /** {@code unit} is what flows are counted in. */
     LinkCuts(Core core, double unit) {
         this.core = core;
         this.links = new Links(core);
         this.tolerance = BROKEN * unit;
+        int[] everyone = IntStream.range(0, core.commodities().count()).toArray();
+        this.opened =
+                new Opened(core).uses().stream().map(use -> cut(everyone, use)).toList();
     }
 
     /** The inequalities broken at a point that were not told before. */
@@ -39,6 +48,13 @@ final class LinkCuts {
                 }
             }
         }
+        for (int i = 0; i < opened.size(); i++) {
+            long key = -1L - i;
+            if (!known.containsKey(key) && lack(opened.get(i), point) > tolerance) {
+                known.put(key, opened.get(i));
+                cuts.add(opened.get(i));
+            }
+        }
         return cuts;
     }
 
@@ -55,6 +71,20 @@ final class LinkCuts {
             room += link.perUnit(i, quantity) * units[link.design()[i]];
         }
         return room;
+    }
+
+    /** How far the flows of all are above what a unit opens. */
+    private static double lack(Cut cut, Point point) {
+        double lack = -cut.factor()[0] * point.units()[cut.design()[0]];
+        for (int i = 0; i < cut.arc().length; i++) {
+            lack -= cut.weight()[i] * point.flowOn(cut.arc()[i]);
+        }
+        return lack;
+    }
+
+    private static Cut cut(int[] everyone, Opened.Use use) {
+        double[] negative = Arrays.stream(use.weight()).map(w -> -w).toArray();
+        return new Cut(everyone, use.arc(), negative, 0, new int[] {use.design()}, new double[] {use.perUnit()}, 0);
     }
 
     private Cut cut(int k, Links.Link link) {

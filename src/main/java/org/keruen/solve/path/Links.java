@@ -2,7 +2,9 @@ package org.keruen.solve.path;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.keruen.core.Core;
 
 /**
@@ -10,10 +12,13 @@ import org.keruen.core.Core;
  *
  * <pre>
  * w x_ka ≤ min(q_k w, upper) + Σ_g min(q_k w, m_g) y_g      where designs add m_g to the capacity of the arc alone
- *   x_ka ≤ q_k y_g                                          for a design that owns the arc and adds to no such capacity
+ *   x_ka ≤ min(q_k, room_ga) y_g                            for a design that owns the arc and adds to no such capacity
  * </pre>
  *
- * (Gendron, Crainic 1994; min(a + b, c) ≤ min(a, c) + min(b, c) makes the first valid for any whole units.)
+ * where room_ga is what all resources let pass over the arc at most with one unit of {@code g}; and for all commodities
+ * together the {@linkplain Opened use} that a design opens.
+ *
+ * <p>(Gendron, Crainic 1994; min(a + b, c) ≤ min(a, c) + min(b, c) makes the first valid for any whole units.)
  */
 public final class Links {
     private static final Link[] NONE = {};
@@ -41,6 +46,9 @@ public final class Links {
             return Math.min(quantity * weight, adds[i]);
         }
     }
+
+    /** An arc and a design that owns it. */
+    private record Owned(int design, int arc) {}
 
     /** The links of a Core. */
     public Links(Core core) {
@@ -95,16 +103,28 @@ public final class Links {
 
     private void byOwnership(List<List<Link>> lists) {
         var designs = core.designs();
+        var opened = opened();
         for (int g = 0; g < designs.count(); g++) {
             for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1]; i++) {
                 var there = lists.get(designs.arc()[i]);
                 int[] design = {g};
                 if (there.stream().noneMatch(link -> link.upper() == 0 && Arrays.equals(link.design(), design))) {
-                    there.add(
-                            new Link(count++, designs.arc()[i], 1, 0, design, new double[] {Double.POSITIVE_INFINITY}));
+                    double room = opened.getOrDefault(new Owned(g, designs.arc()[i]), Double.POSITIVE_INFINITY);
+                    there.add(new Link(count++, designs.arc()[i], 1, 0, design, new double[] {room}));
                 }
             }
         }
+    }
+
+    /** What a unit of a design opens of its arcs one by one, at most; where nothing bounds it there is no entry. */
+    private Map<Owned, Double> opened() {
+        var room = new HashMap<Owned, Double>();
+        for (var use : new Opened(core).uses()) {
+            for (int i = 0; i < use.arc().length; i++) {
+                room.merge(new Owned(use.design(), use.arc()[i]), use.perUnit() / use.weight()[i], Math::min);
+            }
+        }
+        return room;
     }
 
     /** The links of an arc. */

@@ -184,6 +184,9 @@ final class Master implements MasterDuals, AutoCloseable {
             lp.read(primal, rowDuals);
             cuts.price(rowDuals);
             arcCost = use.reducedCosts(penaltiesOnly, r -> dual(upperRow[r]) + dual(lowerRow[r]));
+            for (double[] ofClass : arcCost) {
+                cuts.common().forEach(price -> ofClass[price.arc()] -= price.dual());
+            }
         }
         return status;
     }

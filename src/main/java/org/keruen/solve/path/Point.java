@@ -27,6 +27,15 @@ public record Point(int[] first, int[] commodity, double[] flow, double[] unmet,
         return new Point(first, commodity, flow, unmet, units);
     }
 
+    /** What all commodities carry on an arc together. */
+    double flowOn(int arc) {
+        double sum = 0;
+        for (int i = first[arc]; i < first[arc + 1]; i++) {
+            sum += flow[i];
+        }
+        return sum;
+    }
+
     /** What some commodities, given in rising order, carry on an arc together. */
     public double flowOf(int[] commodities, int arc) {
         double sum = 0;
