@@ -11,6 +11,7 @@ import org.keruen.solve.arc.ArcSolver;
 import org.keruen.solve.greedy.GreedySolver;
 import org.keruen.solve.hybrid.HybridSettings;
 import org.keruen.solve.hybrid.HybridSolver;
+import org.keruen.solve.hybrid.Neighbourhood;
 import org.keruen.solve.lots.LotsSettings;
 import org.keruen.solve.lots.LotsSolver;
 import org.keruen.solve.path.PathSolver;
@@ -39,8 +40,12 @@ final class Solvers {
                 "hybrid",
                 new Family(
                         "column generation, branch and bound over designs, search of neighbourhoods for plans",
-                        "helper=on|off, flows=on|off, scaling=on|off, neighbourhoods=on|off, mip-nodes=<most of one"
-                                + " restricted MIP>, mip-iterations=<likewise>, from=<family>:<seconds>",
+                        "helper=on|off, flows=on|off, scaling=on|off, neighbourhoods=on|off, without=<neighbourhoods"
+                                + " with a + between them:"
+                                + " " + Neighbourhood.words() + ">, arc-sets=on|off, cutsets=on|off,"
+                                + " mip-nodes=<most of one restricted"
+                                + " MIP>, mip-iterations=<likewise>,"
+                                + " from=<family>:<seconds>",
                         true,
                         relayed(settings -> new HybridSolver(HybridSettings.of(settings)))));
         families.put(

@@ -1,5 +1,6 @@
 package org.keruen.solve.hybrid;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
  * @param helper whether with more than one thread plans are looked for beside the branch and bound
  * @param flows whether plans are looked for by changes of flows
  * @param scaling whether capacity scaling makes first plans
- * @param neighbourhoods whether neighbourhoods of the best plan are searched
+ * @param searched the neighbourhoods of the best plan that are searched
  * @param arcSets whether residual-capacity cuts of single arcs tighten the relaxation
  * @param cutsets whether cutset cuts do
  * @param mipNodes most nodes of one restricted MIP
@@ -20,17 +21,27 @@ public record HybridSettings(
         boolean helper,
         boolean flows,
         boolean scaling,
-        boolean neighbourhoods,
+        Set<Neighbourhood> searched,
         boolean arcSets,
         boolean cutsets,
         long mipNodes,
         long mipIterations) {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "helper", "flows", "scaling", "neighbourhoods", "arc-sets", "cutsets", "mip-nodes", "mip-iterations"));
+            "helper",
+            "flows",
+            "scaling",
+            "neighbourhoods",
+            "without",
+            "arc-sets",
+            "cutsets",
+            "mip-nodes",
+            "mip-iterations"));
 
-    public static final HybridSettings DEFAULT = new HybridSettings(true, true, true, true, true, true, 300, 100_000);
+    public static final HybridSettings DEFAULT =
+            new HybridSettings(true, true, true, EnumSet.allOf(Neighbourhood.class), true, true, 300, 100_000);
 
     public HybridSettings {
+        searched = Set.copyOf(searched);
         if (mipNodes < 1 || mipIterations < 1) {
             throw new IllegalArgumentException(
                     "mip-nodes (%d) and mip-iterations (%d) must be above 0".formatted(mipNodes, mipIterations));
@@ -48,15 +59,31 @@ public record HybridSettings(
                 throw new IllegalArgumentException("hybrid has no setting %s; it has %s".formatted(key, KEYS));
             }
         }
+        var searched = Neighbourhood.without(words.getOrDefault("without", "none"));
         return new HybridSettings(
                 isOn(words, "helper"),
                 isOn(words, "flows"),
                 isOn(words, "scaling"),
-                isOn(words, "neighbourhoods"),
+                isOn(words, "neighbourhoods") ? searched : Set.of(),
                 isOn(words, "arc-sets"),
                 isOn(words, "cutsets"),
                 (long) number(words, "mip-nodes", (double) DEFAULT.mipNodes),
                 (long) number(words, "mip-iterations", (double) DEFAULT.mipIterations));
+    }
+
+    /** Whether any neighbourhood is searched. */
+    public boolean neighbourhoods() {
+        return !searched.isEmpty();
+    }
+
+    /**
+     * For a part that is a problem of its own: its flows have been tried as parts of the whole, cuts cost more than
+     * they are worth there, and it has no such parts itself.
+     */
+    HybridSettings inBall() {
+        var rest = EnumSet.noneOf(Neighbourhood.class);
+        searched.stream().filter(kind -> !kind.isProblem()).forEach(rest::add);
+        return new HybridSettings(false, false, scaling, rest, false, false, mipNodes, mipIterations);
     }
 
     private static boolean isOn(Map<String, String> words, String key) {

@@ -2,7 +2,10 @@ package org.keruen.solve.hybrid;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,29 +13,34 @@ import org.keruen.core.Core;
 import org.keruen.core.CoreIndex;
 import org.keruen.core.Plan;
 import org.keruen.solve.engine.WarmMip;
-import org.keruen.solve.hybrid.Neighbourhoods.Kind;
 import org.keruen.solve.path.Links;
 import org.keruen.solve.path.Relaxation.KnownPath;
 
 /**
- * Lets some designs free at a time and looks by a restricted MIP for a better plan; how many adapts to what the MIPs
- * can do (neighbourhoods as integer programs: Hewitt, Nemhauser, Savelsbergh 2010, doi:10.1287/ijoc.1090.0348).
+ * Lets some designs free at a time and looks by a restricted MIP for a better plan (neighbourhoods as integer programs:
+ * Hewitt, Nemhauser, Savelsbergh 2010, doi:10.1287/ijoc.1090.0348), or a part of the plan, which is solved as a problem
+ * of its own; how much adapts to what these can do.
  */
 final class LocalSearch {
     private static final double SMALLEST = 8;
-    private static final double GROW = 1.1;
-    private static final double GROW_FAST = 1.3;
-    private static final double SHRINK = 0.8;
+    private static final double FIRST_DESIGNS = 30;
+    private static final double FIRST_NODES = 40;
+    private static final double FIRST_COMMODITIES = 10;
+    private static final double FIRST_MORE = 64;
 
-    /** Simplex iterations of a MIP that is too small, and of one that is too large. */
-    private static final long LIGHT = 2_000;
+    /** How many designs may come into use for each that is to be in use no more. */
+    private static final int MORE_PER_FEWER = 8;
 
-    private static final long HEAVY = 20_000;
+    /** Relative: how much less a plan with fewer units must cost. */
+    private static final double LESS = 1e-6;
 
     /** Simplex iterations that any MIP may take, and the share of all the work so far beyond. */
     private static final long FREE_WORK = 20_000;
 
     private static final double SHARE_OF_WORK = 0.2;
+
+    /** What having no neighbourhood to search counts as. */
+    private static final long WORK_OF_NOTHING = 1_000;
 
     private final Core core;
     private final CoreIndex index;
@@ -42,7 +50,9 @@ final class LocalSearch {
     private final int threads;
     private final BooleanSupplier stop;
     private final Neighbourhoods neighbourhoods;
-    private double size = 30;
+    private final Balls balls;
+    private final NextLook nextLook;
+    private final Map<Neighbourhood, Double> size = new EnumMap<>(Neighbourhood.class);
     private int turn;
     private long iterations;
 
@@ -54,7 +64,26 @@ final class LocalSearch {
         this.seed = seed;
         this.threads = threads;
         this.stop = stop;
-        this.neighbourhoods = new Neighbourhoods(core, seed);
+        var chance = new Chance(seed);
+        this.neighbourhoods = new Neighbourhoods(core, chance);
+        this.balls = new Balls(core, chance);
+        var possible = EnumSet.noneOf(Neighbourhood.class);
+        for (var kind : settings.searched()) {
+            if (neighbourhoods.isPossible(kind) || balls.isPossible(kind)) {
+                possible.add(kind);
+                size.put(kind, firstSize(kind));
+            }
+        }
+        this.nextLook = new NextLook(possible, chance);
+    }
+
+    private static double firstSize(Neighbourhood kind) {
+        return switch (kind) {
+            case WAYS, AROUND, DIVIDED, ELITE, FLOORS -> FIRST_DESIGNS;
+            case BALL -> FIRST_NODES;
+            case GROUP -> FIRST_COMMODITIES;
+            case FEWER -> FIRST_MORE;
+        };
     }
 
     /** Looks for a first plan among all designs. */
@@ -75,56 +104,81 @@ final class LocalSearch {
      * @param work simplex iterations so far, for whatever
      */
     void step(Incumbent incumbent, Plan plan, List<KnownPath> paths, double[] relaxedUnits, long work, double gap) {
-        var known = Stream.concat(paths.stream(), incumbent.paths().stream()).toList();
-        var mips = new RestrictedMip[threads];
-        var kinds = new Kind[threads];
-        for (int i = 0; i < threads; i++) {
-            kinds[i] = neighbourhoods.next();
-            var free = neighbourhoods.of(kinds[i], (int) size, plan.units(), incumbent.elite(), paths, relaxedUnits);
-            mips[i] = mip(free, plan, known);
+        if (nextLook.isEmpty()) {
+            iterations += WORK_OF_NOTHING;
+            return;
         }
         turn++;
         long most = FREE_WORK + (long) (SHARE_OF_WORK * (work + iterations));
         var effort = new WarmMip.Effort(
                 settings.mipNodes(), Math.min(settings.mipIterations(), most), gap / 2, seed + turn, stop);
-        var found = new int[threads][];
-        IntStream.range(0, threads).parallel().forEach(i -> found[i] = mips[i].solve(plan, effort));
+        var looks = new Look[threads];
         for (int i = 0; i < threads; i++) {
-            iterations += mips[i].iterations();
-            boolean better = found[i].length > 0 && incumbent.judge(found[i]);
-            neighbourhoods.learn(kinds[i], better);
-            double factor = factor(mips[i], better);
-            size = Math.clamp(
-                    size * factor, SMALLEST, Math.max(SMALLEST, core.designs().count()));
+            looks[i] = look(nextLook.next(), incumbent, plan, paths, relaxedUnits, effort);
+        }
+        IntStream.range(0, threads).parallel().forEach(i -> looks[i].run());
+        for (var look : looks) {
+            boolean better = look.judge(incumbent);
+            iterations += look.iterations();
+            nextLook.learn(look.kind(), better, look.iterations());
+            size.computeIfPresent(look.kind(), (kind, now) -> resized(kind, now * look.factor(better)));
         }
     }
 
-    /** Simplex iterations of all MIPs so far. */
+    private double resized(Neighbourhood kind, double wanted) {
+        return switch (kind) {
+            case WAYS, AROUND, DIVIDED, ELITE, FLOORS ->
+                Math.clamp(wanted, SMALLEST, Math.max(SMALLEST, core.designs().count()));
+            case BALL ->
+                Math.clamp(wanted, SMALLEST, Math.max(SMALLEST, core.network().nodeCount()));
+            case GROUP -> Math.clamp(wanted, 2, Math.max(2, core.commodities().count()));
+            case FEWER -> Math.clamp(wanted, 1, Math.max(1, core.designs().count()));
+        };
+    }
+
+    private Look look(
+            Neighbourhood kind,
+            Incumbent incumbent,
+            Plan plan,
+            List<KnownPath> paths,
+            double[] relaxedUnits,
+            WarmMip.Effort effort) {
+        int wanted = size.getOrDefault(kind, FIRST_DESIGNS).intValue();
+        if (kind.isProblem()) {
+            return new Look.ByBall(kind, new BallSearch(balls.of(kind, wanted, plan), settings.inBall()), effort);
+        }
+        var known = Stream.concat(paths.stream(), incumbent.paths().stream()).toList();
+        var free = neighbourhoods.of(kind, wanted, plan.units(), incumbent.elite(), paths, relaxedUnits);
+        var mip = mip(free, plan);
+        if (kind == Neighbourhood.FEWER) {
+            int units = free.stream().map(g -> plan.units()[g]).sum();
+            mip.costAtMost(incumbent.cost() - LESS * Math.abs(incumbent.cost()));
+            mip.unitsBetween(free, units - Math.max(1, wanted / MORE_PER_FEWER), units - 1);
+        }
+        addPaths(mip, free, plan, known);
+        return new Look.ByMip(kind, mip, kind == Neighbourhood.FEWER ? null : plan, effort);
+    }
+
+    /** Simplex iterations of all MIPs so far; work on balls counts as so many. */
     long iterations() {
         return iterations;
     }
 
-    /** By how much the next neighbourhoods are larger: MIPs shall neither be stopped nor be trifles. */
-    private static double factor(RestrictedMip mip, boolean better) {
-        if (!mip.isExhausted() || mip.iterations() > HEAVY) {
-            return SHRINK;
-        }
-        return better ? 1 : mip.iterations() < LIGHT ? GROW_FAST : GROW;
-    }
-
-    private RestrictedMip mip(BitSet free, Plan plan, List<KnownPath> known) {
+    private RestrictedMip mip(BitSet free, Plan plan) {
         int[] least = plan.units().clone();
         int[] most = plan.units().clone();
         free.stream().forEach(g -> {
             least[g] = core.designs().least()[g];
             most[g] = core.designs().most()[g];
         });
-        var mip = new RestrictedMip(core, index, links, least, most);
+        return new RestrictedMip(core, index, links, least, most);
+    }
+
+    private void addPaths(RestrictedMip mip, BitSet free, Plan plan, List<KnownPath> known) {
         for (int p = 0; p < plan.pathCount(); p++) {
             mip.add(new KnownPath(plan.commodity()[p], plan.path()[p]));
         }
         known.stream().filter(path -> isTouched(path, free)).forEach(mip::add);
-        return mip;
     }
 
     /** Whether a path needs a design that is free: only such can make a difference beyond what routing finds anyway. */

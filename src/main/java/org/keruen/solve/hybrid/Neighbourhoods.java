@@ -3,94 +3,86 @@ package org.keruen.solve.hybrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.keruen.core.Core;
 import org.keruen.solve.path.Relaxation.KnownPath;
 
 /** Sets of designs that are let free together while the others stay as they are in the best plan. */
 final class Neighbourhoods {
-    private static final double PAID = 1.3;
-    private static final double DID_NOT = 0.95;
-    private static final double LEAST_WEIGHT = 0.2;
-    private static final double MOST_WEIGHT = 5;
+    /** Units in the relaxation that are next to none, or next to whole. */
+    private static final double NOTHING = 0.02;
 
     private final Core core;
-    private final Random random;
-    private final Map<Kind, Double> weight = new EnumMap<>(Kind.class);
+    private final Chance chance;
     private final List<List<Integer>> designsOfArc = new ArrayList<>();
+    private final int[] asking;
 
-    /** What belongs together. */
-    enum Kind {
-        /** What lies on the ways of some commodities. */
-        WAYS,
-        /** What lies around a node. */
-        AROUND,
-        /** What is divided in the relaxation. */
-        DIVIDED,
-        /** What good plans disagree on. */
-        ELITE
-    }
-
-    Neighbourhoods(Core core, long seed) {
+    Neighbourhoods(Core core, Chance chance) {
         this.core = core;
-        this.random = new Random(seed);
-        for (var kind : Kind.values()) {
-            weight.put(kind, 1.0);
-        }
+        this.chance = chance;
         for (int a = 0; a < core.network().arcCount(); a++) {
             designsOfArc.add(new ArrayList<>());
         }
+        for (int g = 0; g < core.designs().count(); g++) {
+            int design = g;
+            arcs(g).forEach(a -> designsOfArc.get(a).add(design));
+        }
+        this.asking = IntStream.range(0, core.designs().count())
+                .filter(this::asksForUse)
+                .toArray();
+    }
+
+    /** The arcs that a design owns or whose capacity it changes. */
+    private IntStream arcs(int g) {
         var designs = core.designs();
         var resources = core.resources();
-        for (int g = 0; g < designs.count(); g++) {
-            for (int i = designs.firstArc()[g]; i < designs.firstArc()[g + 1]; i++) {
-                designsOfArc.get(designs.arc()[i]).add(g);
-            }
-            for (int i = designs.firstEffect()[g]; i < designs.firstEffect()[g + 1]; i++) {
-                int r = designs.resource()[i];
-                for (int e = resources.first()[r]; e < resources.first()[r + 1]; e++) {
-                    designsOfArc.get(resources.arc()[e]).add(g);
-                }
-            }
-        }
+        var owned = Arrays.stream(designs.arc(), designs.firstArc()[g], designs.firstArc()[g + 1]);
+        var changed = Arrays.stream(designs.resource(), designs.firstEffect()[g], designs.firstEffect()[g + 1])
+                .flatMap(r -> Arrays.stream(
+                        resources.arc(), resources.first()[r], resources.first()[r + 1]));
+        return IntStream.concat(owned, changed);
     }
 
-    /** The kind of the next neighbourhood, rather one that has paid. */
-    Kind next() {
-        double at = random.nextDouble()
-                * weight.values().stream().mapToDouble(w -> w).sum();
-        for (var entry : weight.entrySet()) {
-            at -= entry.getValue();
-            if (at < 0) {
-                return entry.getKey();
-            }
-        }
-        return Kind.AROUND;
+    private boolean asksForUse(int g) {
+        var designs = core.designs();
+        return IntStream.range(designs.firstEffect()[g], designs.firstEffect()[g + 1])
+                .anyMatch(i -> designs.addsLower()[i] > 0);
     }
 
-    /** Takes note of whether a neighbourhood held a better plan. */
-    void learn(Kind kind, boolean better) {
-        weight.computeIfPresent(kind, (_, w) -> Math.clamp(w * (better ? PAID : DID_NOT), LEAST_WEIGHT, MOST_WEIGHT));
+    /** Whether there are sets of this kind. */
+    boolean isPossible(Neighbourhood kind) {
+        return switch (kind) {
+            case WAYS, AROUND, DIVIDED, ELITE, FEWER -> true;
+            case FLOORS -> asking.length > 0;
+            case BALL, GROUP -> false;
+        };
     }
 
-    /** About so many designs. */
-    BitSet of(Kind kind, int size, int[] units, List<int[]> elite, List<KnownPath> paths, double[] relaxedUnits) {
+    /** About so many designs; {@linkplain Neighbourhood#FEWER of some} besides all that are in use. */
+    BitSet of(
+            Neighbourhood kind,
+            int size,
+            int[] units,
+            List<int[]> elite,
+            List<KnownPath> paths,
+            double[] relaxedUnits) {
         return switch (kind) {
             case WAYS -> onWays(size, paths);
             case AROUND -> around(size);
             case DIVIDED -> divided(size, relaxedUnits);
             case ELITE -> disputed(size, units, elite);
+            case FEWER -> useful(size, units, elite, relaxedUnits);
+            case FLOORS -> asking(size, paths);
+            case BALL, GROUP -> throw new IllegalArgumentException(kind + " is not of designs");
         };
     }
 
     /** Designs in which good plans differ; where these are few, with what lies around some node. */
     private BitSet disputed(int size, int[] units, List<int[]> elite) {
         var free = new BitSet();
-        for (int i : shuffled(elite.size())) {
-            for (int g : shuffled(units.length)) {
+        for (int i : chance.order(elite.size())) {
+            for (int g : chance.order(units.length)) {
                 if (elite.get(i)[g] != units[g] && free.cardinality() < size) {
                     free.set(g);
                 }
@@ -104,7 +96,7 @@ final class Neighbourhoods {
 
     private BitSet onWays(int size, List<KnownPath> paths) {
         var free = new BitSet();
-        int[] commodities = shuffled(core.commodities().count());
+        int[] commodities = chance.order(core.commodities().count());
         int[] rank = new int[commodities.length];
         for (int i = 0; i < rank.length; i++) {
             rank[commodities[i]] = i;
@@ -127,7 +119,7 @@ final class Neighbourhoods {
         var free = new BitSet();
         var reached = new BitSet();
         var queue = new ArrayList<Integer>();
-        queue.add(random.nextInt(network.nodeCount()));
+        queue.add(chance.below(network.nodeCount()));
         reached.set(queue.getFirst());
         for (int i = 0; i < queue.size() && free.cardinality() < size; i++) {
             int v = queue.get(i);
@@ -151,8 +143,8 @@ final class Neighbourhoods {
 
     private BitSet divided(int size, double[] relaxedUnits) {
         var free = new BitSet();
-        for (int g : shuffled(relaxedUnits.length)) {
-            boolean whole = Math.abs(relaxedUnits[g] - Math.rint(relaxedUnits[g])) < 0.02;
+        for (int g : chance.order(relaxedUnits.length)) {
+            boolean whole = Math.abs(relaxedUnits[g] - Math.rint(relaxedUnits[g])) < NOTHING;
             if (!whole && free.cardinality() < size) {
                 free.set(g);
             }
@@ -160,13 +152,49 @@ final class Neighbourhoods {
         return free;
     }
 
-    private int[] shuffled(int count) {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
+    /** The designs in use, and about so many more that another good plan uses, or else the relaxation. */
+    private BitSet useful(int size, int[] units, List<int[]> elite, double[] relaxedUnits) {
+        var useful = new BitSet();
+        for (int g = 0; g < units.length; g++) {
+            useful.set(g, units[g] > 0);
         }
-        return order;
+        int most = useful.cardinality() + size;
+        for (int i : chance.order(elite.size())) {
+            for (int g : chance.order(units.length)) {
+                if (elite.get(i)[g] > 0 && useful.cardinality() < most) {
+                    useful.set(g);
+                }
+            }
+        }
+        for (int g : chance.order(relaxedUnits.length)) {
+            if (relaxedUnits[g] > NOTHING && useful.cardinality() < most) {
+                useful.set(g);
+            }
+        }
+        return useful;
+    }
+
+    /** Some designs that ask for use, and what is on the ways of commodities that have a way by their arcs. */
+    private BitSet asking(int size, List<KnownPath> paths) {
+        var free = new BitSet();
+        var arcs = new BitSet();
+        for (int i : chance.order(asking.length)) {
+            if (free.cardinality() >= size / 2) {
+                break;
+            }
+            arcs(asking[i]).forEach(arcs::set);
+            arcs(asking[i]).forEach(a -> designsOfArc.get(a).forEach(free::set));
+        }
+        var able = new BitSet();
+        paths.stream()
+                .filter(known -> Arrays.stream(known.path()).anyMatch(arcs::get))
+                .forEach(known -> able.set(known.commodity()));
+        for (int i : chance.order(paths.size())) {
+            if (able.get(paths.get(i).commodity()) && free.cardinality() < size) {
+                Arrays.stream(paths.get(i).path())
+                        .forEach(a -> designsOfArc.get(a).forEach(free::set));
+            }
+        }
+        return free;
     }
 }

@@ -1,9 +1,9 @@
 package org.keruen.solve.hybrid;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
@@ -30,17 +30,11 @@ final class RestrictedMip {
     private final int[] unmetColumn;
     private final Map<Long, Integer> linkRow = new HashMap<>();
     private final Map<KnownWay, Integer> column = new LinkedHashMap<>();
+    private int costRow = -1;
     private int firstDesign;
     private int columnCount;
     private boolean exhausted;
     private long iterations;
-
-    /** A path told from others by its arcs. */
-    private record KnownWay(int commodity, List<Integer> arcs) {
-        static KnownWay of(int commodity, int[] path) {
-            return new KnownWay(commodity, Arrays.stream(path).boxed().toList());
-        }
-    }
 
     RestrictedMip(Core core, CoreIndex index, Links links, int[] least, int[] most) {
         this.core = core;
@@ -99,6 +93,24 @@ final class RestrictedMip {
         }
     }
 
+    /** Allows only plans that cost at most so much; to be said before any path is added. */
+    void costAtMost(double most) {
+        costRow = draft.row(Double.NEGATIVE_INFINITY, (most - core.constantCost()) / unit);
+        for (int g = 0; g < least.length; g++) {
+            draft.entry(costRow, firstDesign + g, core.designs().cost()[g] / unit);
+        }
+        for (int k = 0; k < demandRow.length; k++) {
+            double price = core.commodities().unmetCost()[k];
+            draft.entry(costRow, unmetColumn[k], price < Double.POSITIVE_INFINITY ? price : 0);
+        }
+    }
+
+    /** Allows only so many units of some designs in all. */
+    void unitsBetween(BitSet some, int fewest, int atMost) {
+        int row = draft.row(fewest, atMost);
+        some.stream().forEach(g -> draft.entry(row, firstDesign + g, 1));
+    }
+
     /** Lets a path carry, unless it is known or some arc of it stays closed. */
     void add(KnownPath known) {
         var way = KnownWay.of(known.commodity(), known.path());
@@ -117,6 +129,9 @@ final class RestrictedMip {
         int j = draft.column(0, core.commodities().quantity()[k] / unit, cost);
         column.put(way, j);
         draft.entry(demandRow[k], j, 1);
+        if (costRow >= 0) {
+            draft.entry(costRow, j, cost);
+        }
         for (int a : known.path()) {
             consume(j, a, costClass);
             for (var link : links.of(a)) {
