@@ -30,6 +30,7 @@ final class FlowChanges {
     private final FlowBundle bundle;
     private final Random random;
     private final double crowd;
+    private final double parting;
     private final boolean earns;
     private final int[] ruined;
     private final double[] toLay;
@@ -46,9 +47,22 @@ final class FlowChanges {
         this.bundle = new FlowBundle(core, state, router);
         this.random = random;
         this.crowd = crowd;
+        this.parting = parting(state.steps);
         this.earns = Arrays.stream(core.cost()).flatMapToDouble(Arrays::stream).anyMatch(c -> c < 0);
         this.ruined = new int[core.commodities().count()];
         this.toLay = new double[ruined.length];
+    }
+
+    /**
+     * How often an amount is parted before its way is sought: the fewer dearer steps a resource has, the sooner it
+     * lacks room for all.
+     */
+    private static double parting(StepCosts steps) {
+        int counted = 0;
+        for (int r = 0; r < steps.resourceCount(); r++) {
+            counted += steps.first[r + 1] - steps.first[r] > 1 ? 1 : 0;
+        }
+        return (double) counted / Math.max(1, steps.first[steps.resourceCount()] - steps.resourceCount());
     }
 
     /** Arcs looked at so far, and a little for each change. */
@@ -227,7 +241,10 @@ final class FlowChanges {
         return true;
     }
 
-    /** Lays an amount on its cheapest way, or a part of it that fills a step and the rest elsewhere. */
+    /**
+     * Lays an amount on its cheapest way, or a part of it that fills a step and the rest elsewhere. Where arcs have few
+     * steps the way is now and then that of a part, for none may have room for all.
+     */
     private void lay(int k, double amount, double most) {
         double left = amount;
         for (int part = 0;
@@ -235,11 +252,13 @@ final class FlowChanges {
                 part++) {
             boolean divided = part < MOST_PARTS - 1 && random.nextBoolean();
             double limit = divided ? Double.POSITIVE_INFINITY : most - state.cost() + pending;
-            int[] way = router.way(k, left, without, limit);
-            if (way == null || !pays(k, way, left)) {
+            boolean parted = divided && random.nextDouble() < parting;
+            double sought = parted ? left * random.nextDouble() : left;
+            int[] way = router.way(k, sought, without, limit);
+            if (way == null || !pays(k, way, sought)) {
                 break;
             }
-            double room = divided ? room(k, way, left) : left;
+            double room = divided ? room(k, way, left, parted) : left;
             state.carry(k, way, room);
             left -= room;
             pending -= room * state.unmetPrice(k);
@@ -259,10 +278,10 @@ final class FlowChanges {
         return sum < unmet * amount;
     }
 
-    private double room(int k, int[] way, double amount) {
+    private double room(int k, int[] way, double amount, boolean andNext) {
         double room = amount;
         for (int a : way) {
-            room = Math.min(room, state.room(a, core.commodities().costClass()[k], amount));
+            room = Math.min(room, state.room(a, core.commodities().costClass()[k], amount, andNext));
         }
         return room;
     }

@@ -110,12 +110,20 @@ final class FlowState {
         return sum;
     }
 
-    /** How much of an amount an arc takes before a dearer step than the present begins; the amount if none does. */
-    double room(int a, int costClass, double amount) {
+    /**
+     * How much of an amount an arc takes before a dearer step than the present begins; the amount if none does.
+     *
+     * @param andNext where the present step is full, before one dearer than the next begins
+     */
+    double room(int a, int costClass, double amount, boolean andNext) {
         double room = amount;
         for (int e = steps.firstEntry[a]; e < steps.firstEntry[a + 1]; e++) {
             int r = steps.entryResource[e];
-            double left = (steps.capacity[step[r]] - use[r]) / steps.weight[costClass][e];
+            double weight = steps.weight[costClass][e];
+            double left = (steps.capacity[step[r]] - use[r]) / weight;
+            if (andNext && left <= NOTHING * amount && step[r] + 1 < steps.first[r + 1]) {
+                left = (steps.capacity[step[r] + 1] - use[r]) / weight;
+            }
             if (left > NOTHING * amount) {
                 room = Math.min(room, left);
             }

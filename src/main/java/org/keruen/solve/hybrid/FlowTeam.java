@@ -14,37 +14,47 @@ final class FlowTeam {
     /** Arcs looked at between exchanges: a tenth of a second or two. */
     private static final long SLICE = 5_000_000;
 
-    /** Arcs looked at for first plans, and where many commodities share a step. */
-    private static final long MOST_FIRST = 60_000_000;
-
-    private static final long MOST_FIRST_IN_CROWDS = 16_000_000;
-
-    private static final long MOST_FIRST_BY_SIZE = 500;
-
-    private static final long FIRST_CYCLE = 4_000_000;
-    private static final long LONGEST_CYCLE = 800_000_000;
-    private static final long FIRST_CYCLE_BY_SIZE = 100;
-    private static final long LONGEST_CYCLE_BY_SIZE = 20_000;
+    /** From so many commodities to a step on, changes of a few seldom pay. */
     private static final double CROWD = 3;
-    private static final double[] HEAT = {0.3, 0.1};
+
+    private static final Cooling COOLING =
+            new Cooling(new long[] {12_000_000, 108_000_000}, new long[] {100, 2_000}, new double[] {0.1, 0.05});
+    private static final Cooling COOLING_IN_CROWDS = new Cooling(
+            new long[] {4_000_000, 12_000_000, 12_000_000}, new long[] {400, 2_000, 2_000}, new double[] {0.3, 0.1, 1});
+
+    /** How much longer each later cycle is than the one before. */
+    private static final double GROWTH = 1.3;
+
+    private static final long LONGEST_CYCLE = 800_000_000;
+    private static final long LONGEST_CYCLE_BY_SIZE = 20_000;
 
     private final FlowSearch[] members;
     private final boolean useful;
     private final boolean decisive;
+    private final Cooling cooling;
     private final long size;
     private long cycle;
     private int cycles;
+
+    /**
+     * How often, how long and from how hot a search cools.
+     *
+     * @param first arcs looked at in each of the cycles that make a first plan, at most
+     * @param firstBySize the same for each arc of each commodity
+     * @param heat of one cycle after another, as {@link FlowSearch#reheat} takes it
+     */
+    private record Cooling(long[] first, long[] firstBySize, double[] heat) {}
 
     FlowTeam(Core core, int[] heldUnits, Budget budget, BooleanSupplier stop) {
         var steps = new StepCosts(core, heldUnits);
         this.useful = steps.hasChoice() && core.commodities().count() > 0;
         this.decisive = useful && steps.tellsAll();
         this.size = (long) core.commodities().count() * core.network().arcCount();
-        this.cycle = Math.min(FIRST_CYCLE, FIRST_CYCLE_BY_SIZE * size);
         this.members = new FlowSearch[useful ? budget.threads() : 0];
         for (int i = 0; i < members.length; i++) {
             members[i] = new FlowSearch(core, steps, budget.seed() * 1000 + i, stop);
         }
+        this.cooling = isCrowded() ? COOLING_IN_CROWDS : COOLING;
     }
 
     /** Whether there is anything that flows can choose. */
@@ -76,8 +86,7 @@ final class FlowTeam {
 
     /** Whether one more cycle is still short. */
     boolean isEarly() {
-        long most = isCrowded() ? MOST_FIRST_IN_CROWDS : MOST_FIRST;
-        return work() + 3 * cycle <= Math.min(most, MOST_FIRST_BY_SIZE * size);
+        return cycles < cooling.first().length;
     }
 
     /** Searches on for a slice; a cycle that begins does so at the plan, if there is one. */
@@ -98,8 +107,10 @@ final class FlowTeam {
     }
 
     private void beginCycle() {
-        double heat = HEAT[cycles % HEAT.length];
-        cycle = cycles++ == 0 ? cycle : Math.min(3 * cycle, Math.min(LONGEST_CYCLE, LONGEST_CYCLE_BY_SIZE * size));
+        cycle = isEarly()
+                ? Math.min(cooling.first()[cycles], cooling.firstBySize()[cycles] * size)
+                : Math.min((long) (GROWTH * cycle), Math.min(LONGEST_CYCLE, LONGEST_CYCLE_BY_SIZE * size));
+        double heat = cooling.heat()[cycles++ % cooling.heat().length];
         Arrays.stream(members).forEach(member -> member.reheat(cycle, heat));
     }
 

@@ -198,14 +198,13 @@ final class PlanSearch implements AutoCloseable {
             turns.changeFlows();
         }
         exchange(relaxation, ending);
-        pause *= helper != null || incumbent.cost() < before ? 1 : 2;
+        pause *= helper != null || turns.isAmid() || incumbent.cost() < before ? 1 : 2;
         pauseAt = relaxation.work() + pause;
     }
 
     private void atRoot(Relaxation relaxation, Ending ending) {
         turns.judgeOwn();
         incumbent.judge(roundedUp(rootUnits));
-        turns.preferPrograms(turns.wantsPrograms());
         if (turns.wantsPrograms() && !ending.isGoodEnough()) {
             scale(relaxation, core.designs().cost());
         }

@@ -14,6 +14,7 @@ import org.keruen.solve.path.Relaxation.KnownPath;
 final class Turns {
     private static final double LEAST_SHARE = 0.1;
     private static final double FIRST_SHARE = 0.2;
+    private static final double SHARE_IN_CROWDS = 0.5;
     private static final double MOST_SHARE = 0.9;
     private static final int NEIGHBOURHOODS_PER_TURN = 3;
 
@@ -28,7 +29,7 @@ final class Turns {
     private final LocalSearch localSearch;
     private final Random random;
     private final FlowTeam flows;
-    private double shareOfMips = FIRST_SHARE;
+    private double shareOfMips;
     private double costBefore;
     private boolean cooling;
     private int neighbourhoodsLeft;
@@ -40,6 +41,7 @@ final class Turns {
         this.random = new Random(budget.seed());
         this.localSearch = new LocalSearch(core, settings, budget.seed(), budget.threads(), stop);
         this.flows = new FlowTeam(core, helpful(core), budget, stop);
+        this.shareOfMips = !flows.isDecisive() ? MOST_SHARE : flows.isCrowded() ? SHARE_IN_CROWDS : FIRST_SHARE;
     }
 
     /** All units of designs that can only help, of others the least. */
@@ -73,14 +75,9 @@ final class Turns {
         }
     }
 
-    /** Whether flows leave much to scaling and MIPs, which are then preferred from the beginning. */
+    /** Whether flows leave much to scaling and MIPs. */
     boolean wantsPrograms() {
         return !flows.isDecisive() || flows.isCrowded() || !settings.flows();
-    }
-
-    /** Prefers MIPs to flows, or the other way. */
-    void preferPrograms(boolean preferred) {
-        shareOfMips = preferred ? MOST_SHARE : FIRST_SHARE;
     }
 
     /** Whether a turn has begun and not ended. */

@@ -40,6 +40,14 @@ class FlowSearchTest {
     }
 
     @Test
+    void whatNoWayHasRoomForIsDivided() throws IOException {
+        var core = TinyNetworks.ofFixedCharges(folder, TinyNetworks.NO_ROOM_FOR_ALL);
+        var evaluation = PlanEvaluation.of(core, found(core, 1));
+        assertThat(evaluation.isFeasible()).isTrue();
+        assertThat(evaluation.cost()).isEqualTo(44);
+    }
+
+    @Test
     void theSameSeedFindsTheSamePlan() throws IOException {
         var core = TinyNetworks.of(folder, TinyNetworks.SHARED_TRUNK);
         assertThat(found(core, 7).flow()).isEqualTo(found(core, 7).flow());

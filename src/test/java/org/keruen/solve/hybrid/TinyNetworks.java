@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.keruen.core.Core;
 import org.keruen.io.instances.InstanceFormat;
 
-/** Networks with modules, as texts of that format. */
+/** Networks as texts: with modules, and one with fixed charges. */
 final class TinyNetworks {
     /** One arc with modules of 10 for 7 and of 3 for 3. */
     static final String ONE_ARC = """
@@ -50,9 +50,23 @@ final class TinyNetworks {
         2 3 10
         """;
 
+    /** One sender of 10 to node 2, with room for 6 straight (arc 0) and for 6 by node 3 (arcs 1 and 2), 10 an arc. */
+    static final String NO_ROOM_FOR_ALL = """
+        MULTIGEN.DAT:
+        3 3 1
+        1 2 1 6 10 1 1
+        1 3 1 6 10 1 1
+        3 2 1 6 10 1 1
+        1 2 10
+        """;
+
     private TinyNetworks() {}
 
     static Core of(Path folder, String text) throws IOException {
         return InstanceFormat.MODULAR.read(Files.writeString(folder.resolve("network.txt"), text));
+    }
+
+    static Core ofFixedCharges(Path folder, String text) throws IOException {
+        return InstanceFormat.CANAD.read(Files.writeString(folder.resolve("network.dow"), text));
     }
 }
