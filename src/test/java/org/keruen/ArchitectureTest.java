@@ -45,7 +45,7 @@ class ArchitectureTest {
             entry("io.instances", Set.of("io", "core")),
             entry("explain", Set.of("problem", "allocation", "core", "compile", "solve")),
             entry("bench.measure", Set.of()),
-            entry("bench.generate", Set.of("problem")),
+            entry("bench.generate", Set.of("problem", "core")),
             entry(
                     "bench",
                     Set.of(
@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "solve",
                             "check",
                             "io",
+                            "io.instances",
                             "bench.measure",
                             "bench.generate")),
             entry("report.bench", Set.of("bench")),

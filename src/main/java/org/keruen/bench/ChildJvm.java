@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
  * @param graceSeconds for starting, reading the problem and checking the plan, beyond the seconds of the search
  */
 public record ChildJvm(String mainClass, List<String> flags, double graceSeconds) {
-    /** For throughput, not for short pauses. */
-    public static final List<String> USUAL_FLAGS = List.of("-XX:+UseParallelGC");
+    /** Those of the launcher: arrays that live long, little garbage. */
+    public static final List<String> USUAL_FLAGS = List.of("-XX:+UseSerialGC", "-Xmn48m", "-XX:SurvivorRatio=2");
 
     /** {@code -XX:+ExitOnOutOfMemoryError} ends the virtual machine with this. */
     static final int OUT_OF_MEMORY = 3;

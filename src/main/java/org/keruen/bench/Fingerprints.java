@@ -15,6 +15,7 @@ import org.keruen.bench.generate.Generators;
 import org.keruen.io.Fault;
 import org.keruen.io.ProblemFiles;
 import org.keruen.io.Refusal;
+import org.keruen.io.instances.MulticommodityFile;
 
 /** What the runs of an experiment depend on, as hashes, and which runs of a journal fit it. */
 final class Fingerprints {
@@ -111,6 +112,7 @@ final class Fingerprints {
             case Source.PublicFile(var path, var format) -> Hashes.of(bytesHash(path) + " " + format);
             case Source.Generated(var recipe) ->
                 Hashes.of(DRAWN_FILE + ProblemFiles.json(Generators.draw("drawn", recipe)));
+            case Source.DrawnNetwork(var recipe) -> Hashes.of(MulticommodityFile.text(Generators.core(recipe)));
         };
     }
 

@@ -112,6 +112,10 @@ record ProblemSets(Path base, @Nullable Path instances, Families families) {
         if (!known) {
             row.complainOfName("generator", name, "generator", Generators.names());
         }
+        var bare = row.has("format");
+        if (bare && !row.text("format").equals(Request.BARE)) {
+            row.complain("format", "of a network that is drawn must be " + Request.BARE);
+        }
         var cases = new ArrayList<ProblemCase>();
         var seeds = row.wholes("seeds", 0);
         for (var cell : Matrix.expand(row.form("settings").everything())) {
@@ -119,17 +123,18 @@ record ProblemSets(Path base, @Nullable Path instances, Families families) {
             for (long seed : seeds.isEmpty() ? List.of(1L) : seeds) {
                 var recipe = new Recipe(name, settings, seed);
                 var id = "%s%s-%d".formatted(set, cell.suffix(), seed);
-                if (known && drawable(row, recipe)) {
-                    cases.add(new ProblemCase(id, set, new Source.Generated(recipe)));
+                var source = bare ? new Source.DrawnNetwork(recipe) : new Source.Generated(recipe);
+                if (known && drawable(row, source)) {
+                    cases.add(new ProblemCase(id, set, source));
                 }
             }
         }
         return cases;
     }
 
-    private static boolean drawable(Form row, Recipe recipe) {
+    private boolean drawable(Form row, Source source) {
         try {
-            Generators.draw("drawn", recipe);
+            Subject.open("drawn", source, families);
             return true;
         } catch (IllegalArgumentException wrong) {
             row.complain("settings", String.valueOf(wrong.getMessage()));

@@ -11,7 +11,7 @@ import org.keruen.bench.generate.Recipe;
  * @param problem id of the problem
  * @param path of the problem's file; null if it is drawn
  * @param scenario of a problem file; null for the problem as it stands
- * @param format of a public instance; null for a problem file
+ * @param format of a public instance, or of a network that is drawn bare; null for a problem
  * @param recipe of a problem that is drawn; null if it is read
  */
 record Request(
@@ -24,6 +24,8 @@ record Request(
         Map<String, String> settings,
         Limits limits,
         long seed) {
+    /** Format of networks that are drawn without freight's words. */
+    static final String BARE = "mcf";
 
     static Request of(ProblemCase problem, Configuration configuration, Limits limits, long seed) {
         var family = configuration.family();
@@ -35,12 +37,14 @@ record Request(
                 new Request(problem.id(), path.toString(), null, format, null, family, settings, limits, seed);
             case Source.Generated(var recipe) ->
                 new Request(problem.id(), null, null, null, recipe, family, settings, limits, seed);
+            case Source.DrawnNetwork(var recipe) ->
+                new Request(problem.id(), null, null, BARE, recipe, family, settings, limits, seed);
         };
     }
 
     Source source() {
         if (recipe != null) {
-            return new Source.Generated(recipe);
+            return format == null ? new Source.Generated(recipe) : new Source.DrawnNetwork(recipe);
         }
         var file = Path.of(String.valueOf(path));
         return format == null ? new Source.ProblemFile(file, scenario) : new Source.PublicFile(file, format);

@@ -14,4 +14,7 @@ public sealed interface Source {
 
     /** Drawn by a generator. */
     record Generated(Recipe recipe) implements Source {}
+
+    /** A linear network drawn by a generator, without freight's words. */
+    record DrawnNetwork(Recipe recipe) implements Source {}
 }

@@ -16,6 +16,7 @@ sealed interface Subject {
             case Source.ProblemFile(var path, var scenario) -> new OfProblem(ProblemFiles.read(path, scenario));
             case Source.PublicFile(var path, var format) -> new OfCore(families.read(path, format));
             case Source.Generated(var recipe) -> new OfProblem(Generators.draw(name(id), recipe));
+            case Source.DrawnNetwork(var recipe) -> new OfCore(Generators.core(recipe));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.keruen.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.bench.generate.Generators;
 import org.keruen.bench.generate.Recipe;
 import org.keruen.io.ProblemFiles;
+import org.keruen.io.instances.InstanceFormat;
+import org.keruen.io.instances.MulticommodityFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,8 +36,15 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PATH",
-            description = "File (.yaml, .json) or folder to write; default GENERATOR-SEED.yaml.")
+            description = "File (.yaml, .json) or folder to write; default GENERATOR-SEED.yaml, or .mcf.")
     private @Nullable String output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "mcf: write a grid or planar network as a public instance, which needs far less memory than a"
+                    + " problem; solve reads it where its name ends in .mcf.")
+    private @Nullable String format;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -48,14 +58,27 @@ final class GenerateCommand implements Callable<Integer> {
         }
         try {
             var name = "%s-%d".formatted(generator, seed);
-            var problem = Generators.draw(name, new Recipe(generator, settings, seed));
-            var place = Outputs.ofProblem(output == null ? name + ".yaml" : output);
-            ProblemFiles.write(problem, place);
-            line.getErr().printf("written to %s%n", place);
+            var recipe = new Recipe(generator, settings, seed);
+            line.getErr().printf("written to %s%n", format == null ? problem(name, recipe) : instance(name, recipe));
             return ExitCode.OK;
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(line, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private Path problem(String name, Recipe recipe) {
+        var place = Outputs.ofProblem(output == null ? name + ".yaml" : output);
+        ProblemFiles.write(Generators.draw(name, recipe), place);
+        return place;
+    }
+
+    private Path instance(String name, Recipe recipe) {
+        if (InstanceFormat.of(String.valueOf(format)) != InstanceFormat.MCF) {
+            throw new IllegalArgumentException("--format %s: networks are written as mcf only".formatted(format));
+        }
+        var place = Outputs.writable(output == null ? name + ".mcf" : output);
+        MulticommodityFile.write(place, Generators.core(recipe));
+        return place;
     }
 
     private static void list(java.io.PrintWriter out) {

@@ -93,7 +93,7 @@ final class SolveCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             description = "How the answer is printed: text (default) or json. And what a public instance is written in,"
-                    + " where its name does not end in .dow: canad, modular, mcf, warehouse, fixed-charge; its"
+                    + " where its name ends in neither .dow nor .mcf: canad, modular, mcf, warehouse, fixed-charge; its"
                     + " flows go where -o names a .json or .csv. May be repeated.")
     private List<String> asFormats = List.of();
 

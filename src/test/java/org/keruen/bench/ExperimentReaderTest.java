@@ -3,9 +3,13 @@ package org.keruen.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keruen.bench.generate.Recipe;
 import org.keruen.io.BadFile;
 
 class ExperimentReaderTest {
@@ -42,6 +46,20 @@ class ExperimentReaderTest {
         assertThat(Schedule.of(experiment, Shard.WHOLE))
                 .extracting(slot -> slot.key().problem() + " " + slot.key().configuration())
                 .containsExactly("first-steps greedy", "first-steps arc-highs", "drawn-1 arc-highs", "drawn-1 greedy");
+    }
+
+    @Test
+    void aNetworkIsDrawnBareWhereItsFormatIsSaid(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("bare.yaml"), """
+            name: bare
+            problems:
+              - {set: grid, generator: grid, format: mcf, settings: {width: 4, height: 3, commodities: 20}}
+            configurations: [{family: greedy}]
+            """);
+        var source = read(file.toString()).problems().getFirst().source();
+        var recipe = new Recipe("grid", Map.of("width", 4.0, "height", 3.0, "commodities", 20.0), 1);
+        assertThat(source).isEqualTo(new Source.DrawnNetwork(recipe));
+        assertThat(Subject.open("x", source, TestChild.FAMILIES)).isInstanceOf(Subject.OfCore.class);
     }
 
     private static Experiment read(String file) {

@@ -61,6 +61,25 @@ class InstancesTest {
     }
 
     @Test
+    void aDrawnNetworkIsWrittenBareAndSolved() {
+        var file = folder.resolve("drawn.mcf").toString();
+        var drawn = run("generate", "grid", "--config", "commodities=300", "--format", "mcf", "-o", file);
+        assertThat(drawn.exit()).as(drawn.err()).isEqualTo(0);
+        var solved = run("solve", file, "--solver", "path");
+        assertThat(solved.exit()).as(solved.err()).isEqualTo(0);
+        assertThat(solved.out()).contains("625 nodes, 2400 arcs, 300 commodities", "status   OPTIMAL");
+    }
+
+    @Test
+    void whatIsNoLinearNetworkIsNotWrittenBare() {
+        var file = folder.resolve("drawn.mcf").toString();
+        assertThat(run("generate", "freight", "--format", "mcf", "-o", file).err())
+                .contains("freight draws more than a linear multicommodity network");
+        assertThat(run("generate", "grid", "--format", "canad", "-o", file).err())
+                .contains("networks are written as mcf only");
+    }
+
+    @Test
     void flowsAreWrittenWithNodesArcsAndOpenings() {
         var json = folder.resolve("new/flows.json");
         var csv = folder.resolve("flows.csv");

@@ -20,7 +20,7 @@ class MomentTableTest {
                 .containsExactly(
                         "| problem | configuration | 10 s | 60 s |",
                         "|---|---|---|---|",
-                        "| p | old | no plan | 2.00 % / – |",
+                        "| p | old | none told | 2.00 % / – |",
                         "| p | new | 1.00 % / 5.00 % | 0.00 % / 2.50 % |",
                         "| *mean* | old | 100.00 % | 2.00 % |",
                         "| *mean* | new | 1.00 % | 0.00 % |");

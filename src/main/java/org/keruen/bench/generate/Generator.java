@@ -4,8 +4,7 @@ import java.util.List;
 import org.keruen.problem.Problem;
 
 /** Draws problems of a kind; the same recipe always gives the same problem. */
-public sealed interface Generator
-        permits CanadGenerator, FreightGenerator, GridGenerator, LayersGenerator, PlanarGenerator {
+public sealed interface Generator permits CanadGenerator, FreightGenerator, LayersGenerator, LinearGenerator {
     String name();
 
     /** What it draws, in a sentence. */

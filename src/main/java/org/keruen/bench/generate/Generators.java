@@ -1,6 +1,7 @@
 package org.keruen.bench.generate;
 
 import java.util.List;
+import org.keruen.core.Core;
 import org.keruen.problem.Problem;
 
 /** The generators by name. */
@@ -42,5 +43,24 @@ public final class Generators {
      */
     public static Problem draw(String problemName, Recipe recipe) {
         return of(recipe.generator()).draw(problemName, recipe);
+    }
+
+    /**
+     * The linear multicommodity network that a recipe describes, without freight's words.
+     *
+     * @throws IllegalArgumentException in words, if the recipe is wrong or draws something else
+     */
+    public static Core core(Recipe recipe) {
+        if (of(recipe.generator()) instanceof LinearGenerator linear) {
+            return linear.network(recipe).core();
+        }
+        throw new IllegalArgumentException(
+                "%s draws more than a linear multicommodity network; those that do not are %s"
+                        .formatted(
+                                recipe.generator(),
+                                ALL.stream()
+                                        .filter(LinearGenerator.class::isInstance)
+                                        .map(Generator::name)
+                                        .toList()));
     }
 }

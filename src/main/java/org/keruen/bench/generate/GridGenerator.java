@@ -3,7 +3,6 @@ package org.keruen.bench.generate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.keruen.problem.Problem;
 
 /**
  * Linear multicommodity networks in the manner of the grid instances (Larsson, Yuan, An augmented Lagrangian algorithm
@@ -11,7 +10,7 @@ import org.keruen.problem.Problem;
  * both ways between neighbours, costs of 80 to 100, quantities of 10 to 100. How capacities are found is our own, see
  * {@link LinearRooms}.
  */
-final class GridGenerator implements Generator {
+final class GridGenerator implements LinearGenerator {
     private static final List<Setting> SETTINGS = List.of(
             Setting.count("width", "nodes side by side", 25, 2),
             Setting.count("height", "rows of nodes", 25, 2),
@@ -35,11 +34,7 @@ final class GridGenerator implements Generator {
     }
 
     @Override
-    public Problem draw(String problemName, Recipe recipe) {
-        return network(recipe).problem(problemName);
-    }
-
-    static LinearNetwork network(Recipe recipe) {
+    public LinearNetwork network(Recipe recipe) {
         var dials = new Dials(SETTINGS, recipe.settings());
         var random = new SplittableRandom(recipe.seed());
         var roads = roads(dials.count("width"), dials.count("height"), random);

@@ -3,6 +3,12 @@ package org.keruen.bench.generate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.keruen.core.Commodities;
+import org.keruen.core.Core;
+import org.keruen.core.Designs;
+import org.keruen.core.Network;
+import org.keruen.core.Resources;
 import org.keruen.problem.Cargo;
 import org.keruen.problem.CargoClass;
 import org.keruen.problem.Course;
@@ -60,6 +66,51 @@ record LinearNetwork(Roads roads, double[] capacity, Wishes wishes) {
             rows.add(Rows.demand("k" + (k + 1), "goods", origin, destination, tonnes, DemandTerms.MUST_CARRY));
         }
         return Problem.of(new Header(name, null, null, "USD", 2025, Objective.MIN_COST, 1), rows);
+    }
+
+    /** The network as bare mathematics, its resources the capacities of its arcs. */
+    Core core() {
+        int arcs = capacity.length;
+        int count = wishes.quantity().length;
+        return new Core(
+                Network.of(roads.nodeCount(), roads.tail(), roads.head(), new double[arcs]),
+                new Commodities(
+                        wishes.origin(),
+                        wishes.destination(),
+                        wishes.quantity(),
+                        new int[count],
+                        filled(count, Double.POSITIVE_INFINITY),
+                        filled(count, Double.POSITIVE_INFINITY)),
+                new double[][] {roads.cost()},
+                capacities(),
+                noDesigns(),
+                0);
+    }
+
+    private Resources capacities() {
+        int count = capacity.length;
+        return new Resources(
+                filled(count, Double.NEGATIVE_INFINITY),
+                capacity,
+                IntStream.rangeClosed(0, count).toArray(),
+                IntStream.range(0, count).toArray(),
+                filled(count, 1),
+                new int[count],
+                new double[][] {{1}});
+    }
+
+    private static Designs noDesigns() {
+        int[] none = {};
+        double[] nothing = {};
+        int[] first = {0};
+        return new Designs(
+                none, none, nothing, first, none, first, none, nothing, nothing, first, none, nothing, nothing);
+    }
+
+    private static double[] filled(int count, double value) {
+        double[] values = new double[count];
+        Arrays.fill(values, value);
+        return values;
     }
 
     private static String node(int v) {

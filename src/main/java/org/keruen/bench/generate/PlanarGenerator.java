@@ -3,7 +3,6 @@ package org.keruen.bench.generate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.keruen.problem.Problem;
 
 /**
  * Linear multicommodity networks in the manner of the planar instances (Larsson, Yuan, An augmented Lagrangian
@@ -11,7 +10,7 @@ import org.keruen.problem.Problem;
  * that do not cross, arcs both ways that cost the distance and have the same capacity, quantities of 2 to 15. How edges
  * and capacities are found is our own, see {@link PlanarEdges} and {@link LinearRooms}.
  */
-final class PlanarGenerator implements Generator {
+final class PlanarGenerator implements LinearGenerator {
     private static final double MEAN_SPACING = 1000;
 
     private static final List<Setting> SETTINGS = List.of(
@@ -37,11 +36,7 @@ final class PlanarGenerator implements Generator {
     }
 
     @Override
-    public Problem draw(String problemName, Recipe recipe) {
-        return network(recipe).problem(problemName);
-    }
-
-    static LinearNetwork network(Recipe recipe) {
+    public LinearNetwork network(Recipe recipe) {
         var dials = new Dials(SETTINGS, recipe.settings());
         var random = new SplittableRandom(recipe.seed());
         var roads = roads(dials.count("nodes"), dials.count("arcs"), random);

@@ -68,7 +68,11 @@ public enum InstanceFormat {
 
     /** The format that a file's name tells; null if it tells none. */
     public static @Nullable InstanceFormat find(Path file) {
-        return file.toString().endsWith(".dow") ? CANAD : null;
+        var name = file.toString();
+        if (name.endsWith(".dow")) {
+            return CANAD;
+        }
+        return name.endsWith(".mcf") ? MCF : null;
     }
 
     /**

@@ -9,7 +9,7 @@ import org.keruen.bench.Moment;
 
 /**
  * How far each configuration had come on each problem after some seconds, as a table of Markdown: a column for each
- * moment, in a cell how far the plan is above the least known cost, and the proven gap.
+ * moment, in a cell how far the best plan told until then is above the least known cost, and the proven gap.
  */
 public final class MomentTable {
     private MomentTable() {}
@@ -41,7 +41,7 @@ public final class MomentTable {
 
     private static String cell(Moment moment) {
         if (moment.gapToBest() >= 1) {
-            return "no plan";
+            return "none told";
         }
         var proven = moment.gapToBound();
         return percent(moment.gapToBest()) + " / " + (proven == null ? "–" : percent(proven));

@@ -48,7 +48,7 @@ final class Centring {
 
     Centring(Core core, int[] units, Pricing pricing, BooleanSupplier stop, Bounds bounds) {
         this.core = core;
-        this.master = new InteriorMaster(core, units, stop);
+        this.master = new InteriorMaster(core, units, pricing.isParallel(), stop);
         this.pricing = pricing;
         this.stop = stop;
         this.bounds = bounds;

@@ -32,6 +32,21 @@ final class Entries {
         value[count++] = amount;
     }
 
+    /** Brings the entries from one on into rising order of their places. */
+    void sortFrom(int first) {
+        for (int i = first + 1; i < count; i++) {
+            int place = at[i];
+            double amount = value[i];
+            int j = i;
+            for (; j > first && at[j - 1] > place; j--) {
+                at[j] = at[j - 1];
+                value[j] = value[j - 1];
+            }
+            at[j] = place;
+            value[j] = amount;
+        }
+    }
+
     int count() {
         return count;
     }

@@ -94,9 +94,7 @@ final class Fitting {
     }
 
     private void consume(int p, ResourceUse.Consumer consumer) {
-        if (!WayPool.isUnmet(ways.path(p))) {
-            use.ofPath(ways.path(p), core.commodities().costClass()[ways.commodity(p)], consumer);
-        }
+        ways.consume(p, use, consumer);
     }
 
     private void takeOffTooMuch() {
@@ -175,7 +173,7 @@ final class Fitting {
 
     private Plan plan() {
         int[] used = IntStream.range(0, ways.count())
-                .filter(p -> !WayPool.isUnmet(ways.path(p)) && flow[p] > 0)
+                .filter(p -> !ways.isUnmet(p) && flow[p] > 0)
                 .toArray();
         return Flows.closed(
                 core,

@@ -9,7 +9,7 @@ package org.keruen.solve.path;
  * </pre>
  *
  * The columns of group {@code g} are {@code firstColumn[g] … firstColumn[g + 1] - 1}, at least two; their entries
- * likewise, in arrays that may be longer.
+ * likewise, in rising order of their rows. The arrays of columns and entries may be longer.
  */
 record GroupedProgram(
         double[] quantity,
@@ -25,7 +25,7 @@ record GroupedProgram(
     }
 
     int columnCount() {
-        return cost.length;
+        return firstColumn[quantity.length];
     }
 
     int rowCount() {

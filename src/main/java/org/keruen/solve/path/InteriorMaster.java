@@ -42,8 +42,12 @@ final class InteriorMaster implements MasterDuals {
     private double[] greatest = new double[64];
     private int rowCount;
     private double penalty;
-    private DenseCholesky system = new DenseCholesky(0);
-    private double[] flow = new double[0];
+    private final InteriorPlaces places;
+    private double[] costs = {};
+    private double[] guessed = {};
+    private int[] firstEntry = {0};
+    private double[] flow = {};
+    private int flowCount;
     private double cost;
     private boolean anyBroken;
     private boolean anyRaised;
@@ -51,8 +55,9 @@ final class InteriorMaster implements MasterDuals {
     private final double[] commodityPrice;
     private double[][] arcCost = new double[0][];
 
-    InteriorMaster(Core core, int[] units, BooleanSupplier stop) {
+    InteriorMaster(Core core, int[] units, boolean parallel, BooleanSupplier stop) {
         this.core = core;
+        this.places = new InteriorPlaces(parallel);
         this.unit = Scale.unit(core);
         this.bound = new double[][] {PlanEvaluation.upper(core, units), PlanEvaluation.lower(core, units)};
         this.use = new ResourceUse(core);
@@ -112,7 +117,7 @@ final class InteriorMaster implements MasterDuals {
 
     /**
      * Solves with something random added to the costs, so that few ways carry where many are as good; prices are no
-     * longer those of the Core.
+     * longer those of the Core. Stopped on the way, it leaves all as it was.
      *
      * @param noise most that is added to the cost of a unit
      */
@@ -126,13 +131,13 @@ final class InteriorMaster implements MasterDuals {
                 .filter(k -> waysOf[k].length > 1)
                 .toArray();
         var program = program(groups, waysOf, noise);
-        if (system.most() < rowCount) {
-            system = new DenseCholesky(rowCount + rowCount / 4);
-        }
         double mu = 10 * gap / unit / (program.columnCount() + 2 * rowCount);
-        var guess = new InteriorPoint.Guess(rowPrice, guess(groups, waysOf, program.columnCount()));
-        var interior = new InteriorPoint(program, guess, mu, system, stop);
+        var guess = new InteriorPoint.Guess(rowPrice, guess(groups, waysOf));
+        var interior = new InteriorPoint(program, guess, mu, places, stop);
         interior.solve(gap / unit);
+        if (noise > 0 && stop.getAsBoolean()) {
+            return; // the flows before are better than some that are half settled
+        }
         System.arraycopy(interior.prices(), 0, rowPrice, 0, rowCount);
         readFlows(groups, waysOf, interior.values());
         cost = flowCost();
@@ -149,8 +154,7 @@ final class InteriorMaster implements MasterDuals {
     }
 
     /** The flows of the last solve, those of each group made its quantity. */
-    private double[] guess(int[] groups, int[][] waysOf, int columnCount) {
-        double[] values = new double[columnCount];
+    private double[] guess(int[] groups, int[][] waysOf) {
         int j = 0;
         for (int k : groups) {
             double quantity = core.commodities().quantity()[k] / unit;
@@ -159,14 +163,14 @@ final class InteriorMaster implements MasterDuals {
                 sum += flowOf(p);
             }
             for (int p : waysOf[k]) {
-                values[j++] = sum > 0 ? flowOf(p) * quantity / sum : quantity / waysOf[k].length;
+                guessed[j++] = sum > 0 ? flowOf(p) * quantity / sum : quantity / waysOf[k].length;
             }
         }
-        return values;
+        return guessed;
     }
 
     private double flowOf(int p) {
-        return p < flow.length ? flow[p] : 0;
+        return p < flowCount ? flow[p] : 0;
     }
 
     private int[][] waysOf() {
@@ -187,11 +191,9 @@ final class InteriorMaster implements MasterDuals {
 
     private GroupedProgram program(int[] groups, int[][] waysOf, double noise) {
         var random = new SplittableRandom(0);
-        int columnCount = Arrays.stream(groups).map(k -> waysOf[k].length).sum();
+        reserve(Arrays.stream(groups).map(k -> waysOf[k].length).sum());
         double[] quantity = new double[groups.length];
         int[] firstColumn = new int[groups.length + 1];
-        double[] costs = new double[columnCount];
-        int[] firstEntry = new int[columnCount + 1];
         entries.clear();
         int j = 0;
         for (int g = 0; g < groups.length; g++) {
@@ -200,6 +202,7 @@ final class InteriorMaster implements MasterDuals {
                 costs[j] = ways.cost(p) + noise * random.nextDouble();
                 consume(p, 1);
                 appendTaken();
+                entries.sortFrom(firstEntry[j]);
                 firstEntry[++j] = entries.count();
             }
             firstColumn[g + 1] = j;
@@ -208,6 +211,15 @@ final class InteriorMaster implements MasterDuals {
         double[] price = Arrays.copyOf(greatest, rowCount);
         return new GroupedProgram(
                 quantity, firstColumn, costs, firstEntry, entries.rowsAndRoom(), entries.valuesAndRoom(), limit, price);
+    }
+
+    private void reserve(int columnCount) {
+        if (columnCount > costs.length) {
+            int room = columnCount + columnCount / 4;
+            costs = new double[room];
+            guessed = new double[room];
+            firstEntry = new int[room + 1];
+        }
     }
 
     private void appendTaken() {
@@ -239,14 +251,13 @@ final class InteriorMaster implements MasterDuals {
     }
 
     private void consume(int p, double amount) {
-        int costClass = core.commodities().costClass()[ways.commodity(p)];
-        if (!WayPool.isUnmet(ways.path(p))) {
-            use.ofPath(ways.path(p), costClass, (r, perUnit) -> scatter.add(r, perUnit * amount));
-        }
+        ways.consume(p, use, (r, perUnit) -> scatter.add(r, perUnit * amount));
     }
 
     private void readFlows(int[] groups, int[][] waysOf, double[] values) {
-        flow = new double[ways.count()];
+        flowCount = ways.count();
+        flow = flowCount <= flow.length ? flow : new double[flowCount + flowCount / 4];
+        Arrays.fill(flow, 0);
         for (int k = 0; k < waysOf.length; k++) {
             flow[waysOf[k][0]] = core.commodities().quantity()[k] / unit;
         }
@@ -262,7 +273,7 @@ final class InteriorMaster implements MasterDuals {
 
     private double flowCost() {
         double sum = 0;
-        for (int p = 0; p < flow.length; p++) {
+        for (int p = 0; p < flowCount; p++) {
             sum += flow[p] * ways.cost(p);
         }
         return sum * unit;
@@ -277,24 +288,12 @@ final class InteriorMaster implements MasterDuals {
         Arrays.fill(commodityPrice, Double.POSITIVE_INFINITY);
         for (int p = 0; p < ways.count(); p++) {
             int k = ways.commodity(p);
-            if (idleRounds[p] <= IDLE_ROUNDS) commodityPrice[k] = Math.min(commodityPrice[k], reducedCost(p));
+            if (idleRounds[p] <= IDLE_ROUNDS) commodityPrice[k] = Math.min(commodityPrice[k], ways.sum(p, arcCost));
         }
-    }
-
-    private double reducedCost(int p) {
-        if (WayPool.isUnmet(ways.path(p))) {
-            return ways.cost(p);
-        }
-        double[] ofClass = arcCost[core.commodities().costClass()[ways.commodity(p)]];
-        double sum = 0;
-        for (int a : ways.path(p)) {
-            sum += ofClass[a];
-        }
-        return sum;
     }
 
     private void addBrokenRows() {
-        for (int p = 0; p < flow.length; p++) {
+        for (int p = 0; p < flowCount; p++) {
             consume(p, flow[p]);
         }
         anyBroken = false;
@@ -343,10 +342,10 @@ final class InteriorMaster implements MasterDuals {
     List<PriceAscent.Way> carrying(double share) {
         double[] quantity = core.commodities().quantity();
         double[] most = new double[commodityPrice.length];
-        for (int p = 0; p < flow.length; p++) {
+        for (int p = 0; p < flowCount; p++) {
             most[ways.commodity(p)] = Math.max(most[ways.commodity(p)], flow[p]);
         }
-        return IntStream.range(0, flow.length)
+        return IntStream.range(0, flowCount)
                 .filter(p -> flow[p] > share * quantity[ways.commodity(p)] / unit || flow[p] == most[ways.commodity(p)])
                 .mapToObj(p -> new PriceAscent.Way(
                         ways.commodity(p), ways.path(p), flow[p] * unit / quantity[ways.commodity(p)]))

@@ -19,6 +19,7 @@ final class InteriorPoint {
     private final GroupedProgram program;
     private final GroupedSystem system;
     private final BooleanSupplier stop;
+    private final int columnCount;
     private final double[] x;
     private final double[] z;
     private final double[] lambda;
@@ -39,9 +40,9 @@ final class InteriorPoint {
         final double[] over;
         final double[] groupPrice;
 
-        Direction(GroupedProgram program) {
-            x = new double[program.columnCount()];
-            z = new double[program.columnCount()];
+        Direction(GroupedProgram program, InteriorPlaces places) {
+            x = places.stepX;
+            z = places.stepZ;
             lambda = new double[program.rowCount()];
             slack = new double[program.rowCount()];
             over = new double[program.rowCount()];
@@ -57,21 +58,23 @@ final class InteriorPoint {
      *
      * @param guess whose prices are moved inside of 0 and their greatest, and its values towards what fits the prices
      * @param mu least product to begin with
-     * @param system a place for as many rows
+     * @param places overwritten
      */
-    InteriorPoint(GroupedProgram program, Guess guess, double mu, DenseCholesky system, BooleanSupplier stop) {
+    InteriorPoint(GroupedProgram program, Guess guess, double mu, InteriorPlaces places, BooleanSupplier stop) {
+        places.reserve(program.columnCount());
         this.program = program;
-        this.system = new GroupedSystem(program, system);
+        this.system = new GroupedSystem(program, places.system);
         this.stop = stop;
-        this.x = new double[program.columnCount()];
-        this.z = new double[program.columnCount()];
+        this.columnCount = program.columnCount();
+        this.x = places.x;
+        this.z = places.z;
         this.lambda = new double[program.rowCount()];
         this.slack = new double[program.rowCount()];
         this.over = new double[program.rowCount()];
         this.groupPrice = new double[program.groupCount()];
-        this.way = new Direction(program);
-        this.theta = new double[program.columnCount()];
-        this.xi = new double[program.columnCount()];
+        this.way = new Direction(program, places);
+        this.theta = places.theta;
+        this.xi = places.xi;
         this.rowResidual = new double[program.rowCount()];
         double[] room = room(guess.values());
         double now = mu;
@@ -85,7 +88,7 @@ final class InteriorPoint {
     /** What values leave of the rows' limits. */
     private double[] room(double[] values) {
         double[] room = program.limit().clone();
-        for (int p = 0; p < values.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
                 room[program.row()[i]] -= program.value()[i] * values[p];
             }
@@ -104,7 +107,7 @@ final class InteriorPoint {
         for (int g = 0; g < groupPrice.length; g++) {
             beginGroup(g, mu);
         }
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             x[p] = CENTRAL * x[p] + (1 - CENTRAL) * guess.values()[p];
         }
         residuals();
@@ -168,14 +171,14 @@ final class InteriorPoint {
     }
 
     private int productCount() {
-        return x.length + 2 * lambda.length;
+        return columnCount + 2 * lambda.length;
     }
 
     private void residuals() {
         for (int r = 0; r < lambda.length; r++) {
             rowResidual[r] = program.limit()[r] - slack[r] + over[r];
         }
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
                 rowResidual[program.row()[i]] -= program.value()[i] * x[p];
             }
@@ -192,7 +195,7 @@ final class InteriorPoint {
 
     private double products() {
         double sum = 0;
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             sum += x[p] * z[p];
         }
         for (int r = 0; r < lambda.length; r++) {
@@ -203,7 +206,7 @@ final class InteriorPoint {
 
     private void step(double mu) {
         factor();
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             xi[p] = -x[p] * z[p];
         }
         double[] xiSlack = new double[lambda.length];
@@ -215,7 +218,7 @@ final class InteriorPoint {
         direct(xiSlack, xiOver);
         double sigma = Math.pow(productsAfter(primalLength(), dualLength()) / (mu * productCount()), 3);
         double target = Math.max(sigma, 1e-6) * mu;
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             xi[p] += target - way.x[p] * way.z[p];
         }
         for (int r = 0; r < lambda.length; r++) {
@@ -231,7 +234,7 @@ final class InteriorPoint {
         for (int r = 0; r < diagonal.length; r++) {
             diagonal[r] = slack[r] / lambda[r] + over[r] / (program.price()[r] - lambda[r]);
         }
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             theta[p] = x[p] / z[p];
         }
         system.factor(theta, diagonal);
@@ -291,7 +294,7 @@ final class InteriorPoint {
 
     private double primalLength() {
         double length = 1 / KEEP_OFF;
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             length = way.x[p] < 0 ? Math.min(length, -x[p] / way.x[p]) : length;
         }
         for (int r = 0; r < lambda.length; r++) {
@@ -303,7 +306,7 @@ final class InteriorPoint {
 
     private double dualLength() {
         double length = 1 / KEEP_OFF;
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             length = way.z[p] < 0 ? Math.min(length, -z[p] / way.z[p]) : length;
         }
         for (int r = 0; r < lambda.length; r++) {
@@ -315,7 +318,7 @@ final class InteriorPoint {
 
     private double productsAfter(double primal, double dual) {
         double sum = 0;
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             sum += (x[p] + Math.min(1, primal) * way.x[p]) * (z[p] + Math.min(1, dual) * way.z[p]);
         }
         for (int r = 0; r < lambda.length; r++) {
@@ -327,7 +330,7 @@ final class InteriorPoint {
     }
 
     private void move(double primal, double dual) {
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             x[p] += primal * way.x[p];
         }
         for (int r = 0; r < lambda.length; r++) {
@@ -338,12 +341,12 @@ final class InteriorPoint {
         for (int g = 0; g < groupPrice.length; g++) {
             groupPrice[g] += dual * way.groupPrice[g];
         }
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < columnCount; p++) {
             z[p] += dual * way.z[p];
         }
     }
 
-    /** The columns' values; each group's add up to its quantity. */
+    /** The columns' values, and room after them; each group's add up to its quantity. */
     double[] values() {
         return x;
     }

@@ -181,10 +181,7 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     }
 
     private void consume(int p, double amount) {
-        int costClass = core.commodities().costClass()[ways.commodity(p)];
-        if (!WayPool.isUnmet(ways.path(p))) {
-            use.ofPath(ways.path(p), costClass, (r, perUnit) -> scatter.add(r, perUnit * amount));
-        }
+        ways.consume(p, use, (r, perUnit) -> scatter.add(r, perUnit * amount));
     }
 
     private double[] keyLoad() {
@@ -270,20 +267,8 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
         Arrays.fill(commodityPrice, Double.POSITIVE_INFINITY);
         for (int p = 0; p < ways.count(); p++) {
             int k = ways.commodity(p);
-            commodityPrice[k] = Math.min(commodityPrice[k], reducedCost(p));
+            commodityPrice[k] = Math.min(commodityPrice[k], ways.sum(p, arcCost));
         }
-    }
-
-    private double reducedCost(int p) {
-        int k = ways.commodity(p);
-        if (WayPool.isUnmet(ways.path(p))) {
-            return ways.cost(p);
-        }
-        double sum = 0;
-        for (int a : ways.path(p)) {
-            sum += arcCost[core.commodities().costClass()[k]][a];
-        }
-        return sum;
     }
 
     /** Cost of the flows, what overflows not counted. */
@@ -340,7 +325,7 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     /** The flows as a plan. */
     Plan plan(int[] units) {
         int[] used = IntStream.range(0, flow.length)
-                .filter(p -> !WayPool.isUnmet(ways.path(p)))
+                .filter(p -> !ways.isUnmet(p))
                 .filter(p -> flow[p] * unit > 1e-9 * core.commodities().quantity()[ways.commodity(p)])
                 .toArray();
         return Flows.closed(

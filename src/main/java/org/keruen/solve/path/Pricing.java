@@ -96,6 +96,11 @@ final class Pricing {
         });
     }
 
+    /** Whether it uses more than one thread. */
+    boolean isParallel() {
+        return parallel;
+    }
+
     /** Prices every commodity under the master's duals; where circles pay a quick path is enough. */
     Round round(MasterDuals duals) {
         return round(duals, false);

@@ -41,7 +41,13 @@ final class ResourceUse {
 
     /** Tells what a unit of the class consumes on the path; a resource may be told several times. */
     void ofPath(int[] path, int costClass, Consumer consumer) {
-        for (int a : path) {
+        ofArcs(path, path.length, costClass, consumer);
+    }
+
+    /** Tells what a unit of the class consumes on the first so many arcs; a resource may be told several times. */
+    void ofArcs(int[] arcs, int count, int costClass, Consumer consumer) {
+        for (int j = 0; j < count; j++) {
+            int a = arcs[j];
             for (int i = firstEntry[a]; i < firstEntry[a + 1]; i++) {
                 double amount = core.resources().consumption(entry[i], costClass);
                 if (amount != 0) {

@@ -3,6 +3,7 @@ package org.keruen.solve.path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.core.Duals;
@@ -42,7 +43,7 @@ final class Routing implements AutoCloseable {
     private final Pricing pricing;
     private final BooleanSupplier stop;
     private final Watcher watcher;
-    private List<PriceAscent.Way> shares = List.of();
+    private Supplier<List<PriceAscent.Way>> shares = List::of;
     private double[] guide = new double[0];
     private double bound = Double.NEGATIVE_INFINITY;
     private double cost = Double.POSITIVE_INFINITY;
@@ -72,9 +73,10 @@ final class Routing implements AutoCloseable {
             return End.SOLVED;
         } else if (!centred) {
             ascent.climb(STEPS_FOR_SIMPLEX);
-            shares = ascent.waysByUse(PriceAscent.HARDLY_USED);
+            var used = ascent.waysByUse(PriceAscent.HARDLY_USED);
+            shares = () -> used;
             guide = ascent.prices();
-            begin(shares);
+            begin(used);
         }
         var end = finish(gap);
         if (end == End.STOPPED && plan == null) {
@@ -89,7 +91,7 @@ final class Routing implements AutoCloseable {
         var centring = new Centring(core, units, pricing, stop, this::raiseBound);
         centring.begin(ascent);
         centring.approach(gap);
-        shares = centring.carrying(HARDLY_CARRIED);
+        shares = () -> centring.carrying(HARDLY_CARRIED);
         guide = centring.prices().clone();
         if (gap > Centring.HANDOVER || stop.getAsBoolean()) {
             fit();
@@ -110,7 +112,7 @@ final class Routing implements AutoCloseable {
     /** Makes a plan of what is known of the flows. */
     private void fit() {
         watcher.phase("fitting of flows");
-        var fitted = Fitting.plan(core, units, shares, guide);
+        var fitted = Fitting.plan(core, units, shares.get(), guide);
         if (fitted != null) {
             keep(core.constantCost() + Flows.cost(core, fitted), fitted);
         }

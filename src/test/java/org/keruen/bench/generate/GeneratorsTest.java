@@ -15,9 +15,11 @@ import org.keruen.problem.Demand;
 import org.keruen.problem.Link;
 import org.keruen.problem.Problem;
 import org.keruen.solve.Budget;
+import org.keruen.solve.Outcome;
 import org.keruen.solve.Watcher;
 import org.keruen.solve.arc.ArcSettings;
 import org.keruen.solve.arc.ArcSolver;
+import org.keruen.solve.path.PathSolver;
 
 class GeneratorsTest {
     private static final Map<String, Double> TIGHT =
@@ -71,6 +73,25 @@ class GeneratorsTest {
     }
 
     @Test
+    void aBareGridMeansWhatItsProblemMeans() {
+        var settings = Map.of("width", 6.0, "height", 5.0, "commodities", 60.0, "crowded", 0.3);
+        assertThat(meansTheSame(new Recipe("grid", settings, 4))).isTrue();
+    }
+
+    @Test
+    void aBarePlanarNetworkMeansWhatItsProblemMeans() {
+        var settings = Map.of("nodes", 30.0, "arcs", 130.0, "commodities", 60.0, "crowded", 0.3);
+        assertThat(meansTheSame(new Recipe("planar", settings, 4))).isTrue();
+    }
+
+    @Test
+    void aNetworkWithFixedChargesIsNotBare() {
+        assertThatThrownBy(() -> Generators.core(new Recipe("canad", Map.of(), 1)))
+                .hasMessage("canad draws more than a linear multicommodity network; those that do not are [grid,"
+                        + " planar]");
+    }
+
+    @Test
     void theFixedRatioOfCanadIsKept() {
         var problem = Generators.draw("canad", new Recipe("canad", Map.of("fixed_ratio", 0.1), 1));
         double fixed = problem.rows(Link.class).stream()
@@ -103,6 +124,16 @@ class GeneratorsTest {
                 Planner.plan(problem, solver, Budget.UNLIMITED.withSeconds(20).withGap(0.2), Watcher.NONE);
         boolean has = plan.proof().status() == Status.OPTIMAL || plan.proof().status() == Status.FEASIBLE;
         return has && Checker.check(problem, plan).isSound();
+    }
+
+    /** Whether the bare network costs what its problem does. */
+    private static boolean meansTheSame(Recipe recipe) {
+        var plan = Planner.plan(Generators.draw("x", recipe), new PathSolver(), Budget.UNLIMITED, Watcher.NONE);
+        var bare = new PathSolver().solve(Generators.core(recipe), Budget.UNLIMITED, Watcher.NONE);
+        assertThat(plan.proof().status()).isEqualTo(Status.OPTIMAL);
+        assertThat(bare).isInstanceOf(Outcome.Optimal.class);
+        double cost = ((Outcome.Optimal) bare).cost();
+        return Math.abs(cost - java.util.Objects.requireNonNull(plan.proof().objective())) <= 1e-6 * cost;
     }
 
     private static java.util.List<Object> rows(Problem problem) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,23 @@ class DenseCholeskyTest {
         double[][] matrix = positive(size, size / 2, random);
         double[] right = times(matrix, random.doubles(size, -1, 1).toArray());
         assertThat(times(matrix, solved(matrix, right))).containsExactly(right, within(1e-6));
+    }
+
+    @Test
+    void twoThreadsFactorAsOneDoes() {
+        double[][] matrix = positive(450, 450, new Random(1));
+        double[][] one = factor(matrix, false);
+        assertThat(factor(matrix, true)).isDeepEqualTo(one);
+    }
+
+    private static double[][] factor(double[][] matrix, boolean parallel) {
+        var cholesky = new DenseCholesky(parallel);
+        cholesky.clear(matrix.length);
+        for (int i = 0; i < matrix.length; i++) {
+            System.arraycopy(matrix[i], 0, cholesky.rows()[i], 0, i + 1);
+        }
+        cholesky.factor();
+        return cholesky.rows();
     }
 
     /** A product of a matrix of so many columns and its transpose. */
@@ -54,7 +72,7 @@ class DenseCholeskyTest {
     }
 
     private static double[] solved(double[][] matrix, double[] right) {
-        var cholesky = new DenseCholesky(matrix.length + 2);
+        var cholesky = new DenseCholesky(false);
         cholesky.clear(matrix.length);
         for (int i = 0; i < matrix.length; i++) {
             System.arraycopy(matrix[i], 0, cholesky.rows()[i], 0, i + 1);
