@@ -69,8 +69,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Most threads; default 1, which repeats itself exactly.")
-    private int threads = 1;
+            description = "Most threads; default 2 for hybrid and path, which repeat themselves exactly unless time"
+                    + " ends them, 1 for others.")
+    private @Nullable Integer threads;
 
     @Option(
             names = "--from",
@@ -115,10 +116,17 @@ final class SolveCommand implements Callable<Integer> {
         var known = from == null || Solvers.isFamilyAndSeconds(from) ? null : SolutionFiles.read(Path.of(from));
         var progress = new ProgressLine(err());
         try (var interrupt = new Interrupt()) {
-            var plan = Planner.plan(problem, solver, known, budget(interrupt), progress);
+            var budget = budget(interrupt, solver);
+            var plan = Planner.plan(problem, solver, known, budget, progress);
             progress.end();
             var verdict = Checker.check(problem, plan);
-            report(problem, plan, verdict, progress.seconds(), outputs, formats.answer());
+            report(
+                    problem,
+                    plan,
+                    verdict,
+                    record(plan, verdict, budget, progress.seconds()),
+                    outputs,
+                    formats.answer());
             return exitCode(plan, verdict, interrupt);
         }
     }
@@ -152,7 +160,7 @@ final class SolveCommand implements Callable<Integer> {
         }
         var run = instanceRun(instance, solver);
         try (var interrupt = new Interrupt()) {
-            int exit = run.run(budget(interrupt), new ProgressLine(err()), formats.answer(), out());
+            int exit = run.run(budget(interrupt, solver), new ProgressLine(err()), formats.answer(), out());
             return interrupt.isAsked() ? ExitCode.INTERRUPTED : exit;
         }
     }
@@ -174,33 +182,37 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private Budget budget(Interrupt interrupt) {
+    private Budget budget(Interrupt interrupt, Solver solver) {
         try {
             double enough = gap == null ? Budget.OPTIMAL_GAP : gap;
-            return new Budget(seconds, Long.MAX_VALUE, enough, seed, threads, interrupt::isAsked);
+            int most = threads == null ? solver.usualThreads() : threads;
+            return new Budget(seconds, Long.MAX_VALUE, enough, seed, most, interrupt::isAsked);
         } catch (IllegalArgumentException wrong) {
             throw usage("--time and --threads must be above 0, --gap at least 0: " + wrong.getMessage());
         }
     }
 
     private void report(
-            Problem problem, Allocation plan, Verdict verdict, double took, Outputs outputs, Format format) {
+            Problem problem, Allocation plan, Verdict verdict, RunRecord run, Outputs outputs, Format format) {
         var folder = outputs.folder(defaultFolder(plan));
-        SolutionFiles.write(folder, plan, record(plan, verdict, took));
+        SolutionFiles.write(folder, plan, run);
         if (plan.proof().objective() != null) {
             outputs.write(folder, view(problem, plan, verdict));
         }
         var out = out();
         var summary = new Summary(problem, plan);
         if (format == Format.JSON) {
-            out.println(JsonLine.of(summary.members(took, verdict.isSound())));
+            out.println(JsonLine.of(summary.members(run.wallSeconds(), verdict.isSound())));
         } else if (plan.proof().objective() == null) {
             out.printf("%s: %s%n", Words.of(plan.proof().status()), plan.proof().remark());
         } else {
             summary.print(out);
             out.printf(
                     "  %s by %s in %s; checker: %s%n",
-                    Words.of(plan.proof().status()), plan.proof().solver(), Figures.seconds(took), verdict.text());
+                    Words.of(plan.proof().status()),
+                    plan.proof().solver(),
+                    Figures.seconds(run.wallSeconds()),
+                    verdict.text());
             out.printf("  written to %s; look at %s%n", folder, folder.resolve("report.html"));
             outputs.files().forEach(file -> out.printf("  written to %s%n", file));
         }
@@ -212,11 +224,16 @@ final class SolveCommand implements Callable<Integer> {
         return PlanView.explained(problem, plan, new RunNotes(null, verdict.text(), verdict.isSound(), Map.of()));
     }
 
-    private RunRecord record(Allocation plan, Verdict verdict, double took) {
-        double enough = gap == null ? Budget.OPTIMAL_GAP : gap;
+    private RunRecord record(Allocation plan, Verdict verdict, Budget budget, double took) {
         return new RunRecord(
                 RunRecord.Machine.here(Main.version()),
-                new RunRecord.Method(plan.proof().solver(), settings, seed, threads, seconds, enough),
+                new RunRecord.Method(
+                        plan.proof().solver(),
+                        settings,
+                        budget.seed(),
+                        budget.threads(),
+                        budget.seconds(),
+                        budget.gap()),
                 new RunRecord.Origin(problemPath.toString(), scenario, ProblemFiles.sha256(problemPath)),
                 started.toString(),
                 took,

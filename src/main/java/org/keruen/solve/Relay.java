@@ -28,6 +28,11 @@ public final class Relay implements Solver {
     }
 
     @Override
+    public int usualThreads() {
+        return second.usualThreads();
+    }
+
+    @Override
     public Outcome solve(Core core, Budget budget, Watcher watcher) {
         return solveFrom(Start.NOTHING, core, budget, watcher);
     }

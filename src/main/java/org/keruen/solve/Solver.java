@@ -24,6 +24,14 @@ public interface Solver {
     }
 
     /**
+     * Threads to give it where nobody says how many: so many that the same limits of work still give the same answer
+     * every time.
+     */
+    default int usualThreads() {
+        return 1;
+    }
+
+    /**
      * As {@link #solve}, beginning with the paths of a known plan; a family that does not begin so begins from nothing.
      */
     default Outcome solveFrom(Start start, Core core, Budget budget, Watcher watcher) {

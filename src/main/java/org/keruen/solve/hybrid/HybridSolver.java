@@ -28,6 +28,11 @@ public final class HybridSolver implements Solver {
     }
 
     @Override
+    public int usualThreads() {
+        return 2;
+    }
+
+    @Override
     public Outcome solve(Core core, Budget budget, Watcher watcher) {
         return solveFrom(Start.NOTHING, core, budget, watcher);
     }

@@ -23,6 +23,11 @@ public final class PathSolver implements Solver {
     }
 
     @Override
+    public int usualThreads() {
+        return 2;
+    }
+
+    @Override
     public Outcome solve(Core core, Budget budget, Watcher watcher) {
         int[] units = core.designs().least();
         if (!Arrays.equals(units, core.designs().most())) {
