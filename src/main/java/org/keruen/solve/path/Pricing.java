@@ -103,22 +103,25 @@ final class Pricing {
 
     /** Prices every commodity under the master's duals; where circles pay a quick path is enough. */
     Round round(MasterDuals duals) {
-        return round(duals, false);
+        return round(duals, false, SimplePath.FEW_STEPS);
     }
 
-    /** Prices every commodity under the master's duals, where circles pay by a walk through the simple paths. */
-    Round thoroughRound(MasterDuals duals) {
-        return round(duals, true);
+    /**
+     * Prices every commodity under the master's duals, where circles pay by a walk through the simple paths of at most
+     * so many steps each.
+     */
+    Round thoroughRound(MasterDuals duals, long mostSteps) {
+        return round(duals, true, mostSteps);
     }
 
-    private Round round(MasterDuals duals, boolean thorough) {
+    private Round round(MasterDuals duals, boolean thorough, long mostSteps) {
         double[] least = new double[core.commodities().count()];
         boolean[] negative = new boolean[core.classCount()];
         for (int costClass = 0; costClass < negative.length; costClass++) {
             negative[costClass] = Arrays.stream(duals.arcCost(costClass)).anyMatch(cost -> cost < 0);
         }
         var stream = parallel ? groups.parallelStream() : groups.stream();
-        var found = stream.map(group -> price(group, duals, negative[group.costClass()], thorough, least))
+        var found = stream.map(group -> price(group, duals, negative[group.costClass()], thorough, mostSteps, least))
                 .toList();
         double slack = 0;
         for (int k = 0; k < least.length; k++) {
@@ -132,7 +135,8 @@ final class Pricing {
                 found.stream().allMatch(Found::exact));
     }
 
-    private Found price(Group group, MasterDuals duals, boolean negative, boolean thorough, double[] leastOf) {
+    private Found price(
+            Group group, MasterDuals duals, boolean negative, boolean thorough, long mostSteps, double[] leastOf) {
         double[] cost = duals.arcCost(group.costClass());
         var tree = negative
                 ? ShortestPaths.from(core.network(), group.origin(), cost)
@@ -141,7 +145,8 @@ final class Pricing {
         boolean exact = true;
         var improving = new ArrayList<Priced>();
         for (int k : group.commodities()) {
-            var least = settled && isPlain(k, duals) ? inTree(k, tree, duals) : alone(k, cost, duals, thorough);
+            var least =
+                    settled && isPlain(k, duals) ? inTree(k, tree, duals) : alone(k, cost, duals, thorough, mostSteps);
             exact &= least.exact();
             leastOf[k] = least.cost();
             double reducedCost = least.cost() - duals.commodity(k);
@@ -169,7 +174,7 @@ final class Pricing {
         return new Least(improving ? tree.path(destination) : null, distance, true);
     }
 
-    private Least alone(int k, double[] costOfClass, MasterDuals duals, boolean thorough) {
+    private Least alone(int k, double[] costOfClass, MasterDuals duals, boolean thorough, long mostSteps) {
         double[] cost = Arrays.copyOf(costOfClass, costOfClass.length);
         for (var price : duals.linked(k)) {
             cost[price.arc()] -= price.dual();
@@ -180,7 +185,7 @@ final class Pricing {
         if (!isSettled(tree, cost)) {
             boolean mayBeQuick = !thorough && maxWeight == Double.POSITIVE_INFINITY;
             var quick = mayBeQuick ? inTree(k, tree, duals) : Least.NONE;
-            return quick.path() == null ? simple(k, cost) : new Least(quick.path(), quick.cost(), false);
+            return quick.path() == null ? simple(k, cost, mostSteps) : new Least(quick.path(), quick.cost(), false);
         }
         if (maxWeight == Double.POSITIVE_INFINITY) {
             return inTree(k, tree, duals);
@@ -190,9 +195,9 @@ final class Pricing {
         return light == null ? Least.NONE : new Least(light.path(), light.cost(), true);
     }
 
-    private Least simple(int k, double[] cost) {
+    private Least simple(int k, double[] cost, long mostSteps) {
         var commodities = core.commodities();
-        var simple = new SimplePath(core.network());
+        var simple = new SimplePath(core.network(), mostSteps);
         var found = simple.find(
                 commodities.origin()[k],
                 commodities.destination()[k],

@@ -37,6 +37,9 @@ public final class Relaxation implements AutoCloseable {
      */
     private static final int MOST_SOFTENED = 4;
 
+    /** How many times as long a walk through simple paths may be after each time. */
+    private static final int LONGER = 10;
+
     /** How a solve ended. */
     public enum End {
         /** At the optimum of the relaxation. */
@@ -132,7 +135,7 @@ public final class Relaxation implements AutoCloseable {
             if (status != IncrementalLp.Status.OPTIMAL) {
                 return unsolved(status);
             }
-            var step = price();
+            var step = price(walkSteps());
             var priced = step.priced();
             if (priced.exact()) {
                 double least = master.objective() + priced.slack();
@@ -162,14 +165,19 @@ public final class Relaxation implements AutoCloseable {
         return End.FAILED;
     }
 
+    /** Short walks while softer prices may yet keep circles from paying. */
+    private long walkSteps() {
+        return Math.min(SimplePath.MOST_STEPS, SimplePath.FEW_STEPS * (long) Math.pow(LONGER, softened));
+    }
+
     /** Prices, thoroughly where a quick look finds nothing new, and lets carry what it finds. */
-    private Step price() {
+    private Step price(long walkSteps) {
         var quick = pricing.round(master);
         boolean isNew = addNew(quick.improving());
         if (isNew || quick.exact()) {
             return new Step(quick, isNew);
         }
-        var thorough = pricing.thoroughRound(master);
+        var thorough = pricing.thoroughRound(master, walkSteps);
         return new Step(thorough, addNew(thorough.improving()));
     }
 
@@ -244,7 +252,7 @@ public final class Relaxation implements AutoCloseable {
                 return false;
             }
             if (round + 1 < rounds) {
-                if (!price().isNew()) {
+                if (!price(walkSteps()).isNew()) {
                     break;
                 }
             }
@@ -292,7 +300,7 @@ public final class Relaxation implements AutoCloseable {
             if (status != IncrementalLp.Status.OPTIMAL) {
                 return unsolved(status);
             }
-            var step = price();
+            var step = price(SimplePath.MOST_STEPS);
             var priced = step.priced();
             missing = master.objective() + priced.slack();
             if (missing > NOTHING_MISSING * Math.max(1, allAsked) && priced.exact()) {

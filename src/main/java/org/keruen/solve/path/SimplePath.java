@@ -3,17 +3,25 @@ package org.keruen.solve.path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Network;
+import org.keruen.core.ShortestPaths;
 
 /**
  * The cheapest path that visits no node twice where circles cost less than nothing: depth first through all simple
- * paths, cutting where even the greatest rebates of the nodes not yet visited could not beat the best.
+ * paths, cutting where even the cheapest way to the end without rebates, and all the greatest rebates of the nodes not
+ * yet visited, could not beat the best.
  */
 final class SimplePath {
-    private static final long MOST_STEPS = 3_000_000;
+    /** Steps of a quick walk, and of one that shall see all. */
+    static final long FEW_STEPS = 30_000;
+
+    static final long MOST_STEPS = 3_000_000;
 
     private final Network network;
+    private final Network backward;
+    private final long mostSteps;
     private final boolean[] visited;
     private final double[] rebate;
+    private double[] ahead = new double[0];
     private int[] stack = new int[0];
     private double[] cost = new double[0];
     private int destination;
@@ -25,15 +33,18 @@ final class SimplePath {
     /** A path and its cost. */
     record Found(int[] path, double cost) {}
 
-    SimplePath(Network network) {
+    SimplePath(Network network, long mostSteps) {
         this.network = network;
+        this.mostSteps = mostSteps;
+        this.backward = Network.of(
+                network.nodeCount(), /* tail= */ network.head(), /* head= */ network.tail(), network.weight());
         this.visited = new boolean[network.nodeCount()];
         this.rebate = new double[network.nodeCount()];
     }
 
     /** Whether the last search saw every path that could be best. */
     boolean isExact() {
-        return steps <= MOST_STEPS;
+        return steps <= mostSteps;
     }
 
     /** The cheapest simple path within the weight limit; null if none was found. */
@@ -55,6 +66,8 @@ final class SimplePath {
         for (double least : rebate) {
             allRebates += least;
         }
+        double[] withoutRebates = Arrays.stream(cost).map(c -> Math.max(0, c)).toArray();
+        ahead = ShortestPaths.from(backward, destination, withoutRebates).distance();
         walk(origin, 0, 0, 0, allRebates);
         return bestPath == null ? null : new Found(bestPath, best);
     }
@@ -67,7 +80,7 @@ final class SimplePath {
             }
             return;
         }
-        if (++steps > MOST_STEPS || spent + rebatesLeft >= best) {
+        if (++steps > mostSteps || spent + ahead[v] + rebatesLeft >= best) {
             return;
         }
         visited[v] = true;
