@@ -6,6 +6,9 @@ import org.keruen.solve.engine.WarmMip;
 
 /** A look at one neighbourhood, which may run beside others. */
 sealed interface Look {
+    /** What a simplex iteration of a MIP takes, in iterations of the relaxation for each row. */
+    long WORK_OF_MIP_ITERATION = 1250;
+
     Neighbourhood kind();
 
     void run();
@@ -82,10 +85,8 @@ sealed interface Look {
         private static final double GROW = 1.1;
         private static final double SHRINK = 0.8;
 
-        /** Work after which it ends, and what of it counts as a simplex iteration of a MIP. */
+        /** Work after which it ends. */
         private static final long MOST_WORK = 8_000_000;
-
-        private static final long WORK_OF_MIP_ITERATION = 1250;
 
         private final Neighbourhood kind;
         private final BallSearch search;

@@ -18,10 +18,8 @@ final class Turns {
     private static final double MOST_SHARE = 0.9;
     private static final int NEIGHBOURHOODS_PER_TURN = 3;
 
-    /** What an arc looked at takes, and a simplex iteration of a MIP, in iterations of the relaxation for each row. */
+    /** What an arc looked at takes, in iterations of the relaxation for each row. */
     private static final double WORK_OF_ARC = 0.25;
-
-    private static final long WORK_OF_MIP_ITERATION = 1250;
 
     private final HybridSettings settings;
     private final Budget budget;
@@ -154,7 +152,7 @@ final class Turns {
     /** Work so far, counted as {@link org.keruen.solve.path.Relaxation#work} is: what takes as long counts as much. */
     long work() {
         return (long) (WORK_OF_ARC * flows.work())
-                + WORK_OF_MIP_ITERATION * localSearch.iterations() / budget.threads()
+                + Look.WORK_OF_MIP_ITERATION * localSearch.iterations() / budget.threads()
                 + incumbent.work();
     }
 }
