@@ -12,10 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Writes files so that each is there wholly or not at all: beside its place first, then moved into it. */
-final class Atomically {
+public final class Atomically {
     private Atomically() {}
 
-    static void write(Path file, String text) {
+    /**
+     * Writes a text, in folders made for it if there are none.
+     *
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,16 +1,15 @@
 package org.keruen.io.instances;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.core.Plan;
+import org.keruen.io.Atomically;
 import org.keruen.io.JsonLine;
 
 /**
@@ -36,63 +35,48 @@ public final class CorePlanFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, Core core, Plan plan) {
-        var folder = file.toAbsolutePath().getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            try (var out = Files.newBufferedWriter(file)) {
-                if (isJson(file)) {
-                    json(core, plan, out);
-                } else {
-                    csv(core, plan, out);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Atomically.write(file, isJson(file) ? json(core, plan) : csv(core, plan));
     }
 
-    private static void json(Core core, Plan plan, Writer out) throws IOException {
-        out.write("{\"paths\":[\n");
-        for (int p = 0; p < plan.pathCount(); p++) {
+    private static String json(Core core, Plan plan) {
+        var paths = IntStream.range(0, plan.pathCount()).mapToObj(p -> {
             var members = new LinkedHashMap<String, @Nullable Object>();
             members.put("commodity", plan.commodity()[p]);
             members.put("flow", plan.flow()[p]);
             members.put("nodes", nodes(core, plan, p).boxed().toList());
             members.put("arcs", IntStream.of(plan.path()[p]).boxed().toList());
-            out.write(JsonLine.of(members) + (p + 1 < plan.pathCount() ? ",\n" : "\n"));
-        }
-        out.write("],\"designs\":[\n");
-        int[] used = used(plan);
-        for (int i = 0; i < used.length; i++) {
+            return JsonLine.of(members);
+        });
+        var designs = used(plan).mapToObj(g -> {
             var members = new LinkedHashMap<String, @Nullable Object>();
-            members.put("design", used[i]);
-            members.put("units", plan.units()[used[i]]);
-            out.write(JsonLine.of(members) + (i + 1 < used.length ? ",\n" : "\n"));
-        }
-        out.write("]}\n");
+            members.put("design", g);
+            members.put("units", plan.units()[g]);
+            return JsonLine.of(members);
+        });
+        return "{\"paths\":[\n" + lines(paths) + "],\"designs\":[\n" + lines(designs) + "]}\n";
     }
 
-    private static void csv(Core core, Plan plan, Writer out) throws IOException {
-        out.write("what,number,amount,nodes,arcs\n");
+    private static String lines(Stream<String> items) {
+        var text = items.collect(Collectors.joining(",\n"));
+        return text.isEmpty() ? "" : text + "\n";
+    }
+
+    private static String csv(Core core, Plan plan) {
+        var text = new StringBuilder("what,number,amount,nodes,arcs\n");
         for (int p = 0; p < plan.pathCount(); p++) {
-            out.write("path,%d,%s,%s,%s\n"
+            text.append("path,%d,%s,%s,%s\n"
                     .formatted(
                             plan.commodity()[p],
                             plan.flow()[p],
                             words(nodes(core, plan, p)),
                             words(IntStream.of(plan.path()[p]))));
         }
-        for (int g : used(plan)) {
-            out.write("design,%d,%d,,\n".formatted(g, plan.units()[g]));
-        }
+        used(plan).forEach(g -> text.append("design,%d,%d,,\n".formatted(g, plan.units()[g])));
+        return text.toString();
     }
 
-    private static int[] used(Plan plan) {
-        return IntStream.range(0, plan.units().length)
-                .filter(g -> plan.units()[g] != 0)
-                .toArray();
+    private static IntStream used(Plan plan) {
+        return IntStream.range(0, plan.units().length).filter(g -> plan.units()[g] != 0);
     }
 
     private static IntStream nodes(Core core, Plan plan, int p) {

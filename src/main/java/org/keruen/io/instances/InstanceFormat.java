@@ -15,7 +15,11 @@ import org.keruen.core.Core;
 import org.keruen.io.MissingFile;
 import org.keruen.io.Refusal;
 
-/** Formats of public collections of instances. Numbers are divided by blanks or line ends, wherever these stand. */
+/**
+ * Formats of public collections of instances. Numbers are divided by blanks or line ends, wherever these stand; what
+ * stands after a {@code #} is left out. Arcs may be parallel, of capacity 0 or lead from a node to itself; costs per
+ * unit may be negative. What has no quantity, or is where it must go, is not carried.
+ */
 public enum InstanceFormat {
     /**
      * Multicommodity fixed-charge network design (Crainic, Frangioni, Gendron 2001, doi:10.1016/S0166-218X(00)00310-3):

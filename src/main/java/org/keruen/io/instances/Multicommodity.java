@@ -28,7 +28,7 @@ final class Multicommodity {
         var reader = new Multicommodity(tokens, 1);
         for (int a = 0; a < reader.arcCount; a++) {
             int arc = reader.arc();
-            double capacity = tokens.number("the arc's capacity", 0);
+            double capacity = tokens.limit("the arc's capacity", 0);
             double fixedCost = tokens.number("the arc's fixed cost", 0);
             tokens.skip("the arc's sixth number");
             tokens.skip("the arc's seventh number");
@@ -41,7 +41,7 @@ final class Multicommodity {
         var reader = new Multicommodity(tokens, 1);
         for (int a = 0; a < reader.arcCount; a++) {
             int arc = reader.arc();
-            reader.draft.flow(arc, Double.NEGATIVE_INFINITY, tokens.number("the arc's capacity", 0));
+            reader.draft.flow(arc, Double.NEGATIVE_INFINITY, tokens.limit("the arc's capacity", 0));
         }
         return reader.withCommodities();
     }
@@ -53,7 +53,7 @@ final class Multicommodity {
             int resource = reader.draft.flow(reader.arc(), Double.NEGATIVE_INFINITY, 0);
             int kinds = tokens.whole("the arc's number of kinds of module", 0, 1000);
             for (int i = 0; i < kinds; i++) {
-                double capacity = tokens.number("the module's capacity", Double.MIN_NORMAL);
+                double capacity = tokens.limit("the module's capacity", Double.MIN_NORMAL);
                 modules.add(new Module(resource, capacity, tokens.number("the module's cost", 0)));
             }
         }

@@ -1,12 +1,10 @@
 package org.keruen.io.instances;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.keruen.core.Core;
+import org.keruen.io.Atomically;
 
 /** Writes a linear multicommodity network as {@link InstanceFormat#MCF} reads it. */
 public final class MulticommodityFile {
@@ -20,16 +18,7 @@ public final class MulticommodityFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, Core core) {
-        var text = text(core);
-        var folder = file.toAbsolutePath().getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Atomically.write(file, text(core));
     }
 
     /**

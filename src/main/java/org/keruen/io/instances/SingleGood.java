@@ -16,7 +16,7 @@ final class SingleGood {
         int customerCount = tokens.count("the number of customers", 0, MOST);
         var draft = new CoreDraft(1 + warehouseCount + customerCount);
         for (int i = 0; i < warehouseCount; i++) {
-            double capacity = tokens.number("the warehouse's capacity", 0);
+            double capacity = tokens.limit("the warehouse's capacity", 0);
             draft.opening(draft.arc(0, 1 + i, 0), tokens.number("the warehouse's fixed cost", 0), capacity);
         }
         for (int j = 0; j < customerCount; j++) {
@@ -41,7 +41,7 @@ final class SingleGood {
             int head = tokens.whole("the arc's second node", 1, nodeCount);
             int arc = draft.arc(tail, head, tokens.signed("the arc's cost"));
             double fixedCost = tokens.number("the arc's fixed cost", 0);
-            draft.opening(arc, fixedCost, tokens.number("the arc's capacity", 0));
+            draft.opening(arc, fixedCost, tokens.limit("the arc's capacity", 0));
         }
         demands(tokens, nodeCount, draft);
         tokens.end();

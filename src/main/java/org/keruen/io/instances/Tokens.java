@@ -8,9 +8,20 @@ import org.keruen.io.BadFile;
 import org.keruen.io.Fault;
 import org.keruen.io.Place;
 
-/** Words of a text, one after another, with their places; what stands after a {@code #} is left out. */
+/**
+ * Words of a text, one after another, with their places; what stands after a {@code #} is left out. Lines end as they
+ * do on any system; a mark of byte order at the beginning and one of the end of file (Ctrl-Z) are blanks.
+ */
 final class Tokens {
-    private static final Pattern WORD = Pattern.compile("#[^\n]*|(?<word>[^\\s#]+)");
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+    private static final Pattern WORD = Pattern.compile("#[^\r\n]*|(?<word>[^\\s\\x1a#]+)");
+
+    /** Digits as people write them: what Java reads besides, such as {@code 0x1p4} or {@code 3d}, is a slip here. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?");
+
+    /** Beyond this a double tells eighths of a unit apart at best. */
+    private static final double LARGEST = 1e15;
+
     private static final int MOST_FAULTS = 20;
 
     private final String file;
@@ -26,7 +37,8 @@ final class Tokens {
     Tokens(String file, String text) {
         this.file = file;
         this.text = text;
-        this.matcher = WORD.matcher(text);
+        this.lineStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        this.matcher = WORD.matcher(text).region(lineStart, text.length());
     }
 
     /** A whole number between bounds, both allowed. */
@@ -56,24 +68,30 @@ final class Tokens {
 
     /** The last word as a number; not a number if it is none. */
     private double value() {
-        try {
-            return Double.parseDouble(word);
-        } catch (NumberFormatException _) {
-            return Double.NaN;
-        }
+        return NUMBER.matcher(word).matches() ? Double.parseDouble(word) : Double.NaN;
     }
 
-    /** A finite number that is not less. */
+    /** A number that is not less, of a size that can be computed with: a cost, a quantity. */
     double number(String what, double least) {
+        double value = limit(what, least);
+        if (Math.abs(value) > LARGEST) {
+            complain(what + " must be at most 1e15 in size; a larger unit may help");
+            return Math.max(0, least);
+        }
+        return value;
+    }
+
+    /** A finite number that is not less, however large: a capacity may be beyond all that can flow. */
+    double limit(String what, double least) {
         next(what);
         double value = value();
         if (Double.isNaN(value)) {
             complain(what + " must be a number");
-            return least;
+            return Math.max(0, least);
         }
         if (!(value >= least) || value == Double.POSITIVE_INFINITY) {
             complain("%s must be a finite number%s".formatted(what, atLeast(least)));
-            return least;
+            return Math.max(0, least);
         }
         return value;
     }
@@ -85,7 +103,7 @@ final class Tokens {
         return least == -Double.MAX_VALUE ? "" : " of at least %.0f".formatted(least);
     }
 
-    /** A finite number of any sign. */
+    /** A number of any sign. */
     double signed(String what) {
         return number(what, -Double.MAX_VALUE);
     }
@@ -168,11 +186,17 @@ final class Tokens {
 
     private Place place(int at) {
         for (; counted < at; counted++) {
-            if (text.charAt(counted) == '\n') {
+            if (endsLine(counted)) {
                 line++;
                 lineStart = counted + 1;
             }
         }
         return new Place(file, line, at - lineStart + 1);
+    }
+
+    /** Whether a line ends with the character at a place: a line feed, or a carriage return without one behind it. */
+    private boolean endsLine(int at) {
+        char c = text.charAt(at);
+        return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
     }
 }

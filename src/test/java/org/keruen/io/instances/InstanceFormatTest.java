@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keruen.core.Core;
 import org.keruen.io.BadFile;
 import org.keruen.solve.Budget;
@@ -96,6 +98,73 @@ class InstanceFormatTest {
     void aNodeThatIsNotToldOfNeitherAsksNorSupplies() {
         var core = InstanceFormat.FIXED_CHARGE.read("three.txt", "3 2  1 2 5 10 4  2 3 1 0 4  1 -3  3 3");
         assertThat(least(core)).isEqualTo(3 * 5 + 10 + 3 * 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  2\n\n 1 1\n1 2 3 9\n1 2 4",
+                "2 1 1\r\n1\t2 3 9\r\n1 2 4\r\n",
+                "2 1 1\r\n1 2 3 9\r\n1 2 4\r\n\u001a",
+                "2 1 1 # sizes\r1 2 3 9 # an arc\r1 2 4\r",
+                "\u00ef\u00bb\u00bf2 1 1\n1 2 3 9\n1 2 4\n",
+                "2 1 1\n1 2 .3e1 9.\n1 2 +4.0e+0\n",
+                "2 1 1\n1 2 3 1e30\n1 2 4\n",
+                "2 2 1\n1 1 -5 9\n1 2 3 9\n1 2 4\n",
+                "2 2 1\n1 2 1 0\n1 2 3 9\n1 2 4\n",
+                "2 3 1\n1 2 9 9\n1 2 9 9\n1 2 3 9\n1 2 4\n",
+                "2 2 1\n2 1 -9 9\n1 2 3 9\n1 2 4\n",
+                "2 1 3\n1 2 3 9\n1 2 4\n1 1 7\n2 1 0\n"
+            })
+    void howeverItIsWrittenAndWhateverDoesNotMatterTheSameIsRead(String text) {
+        assertThat(least(InstanceFormat.MCF.read("small.mcf", text))).isEqualTo(12);
+    }
+
+    @Test
+    void whatOnlyProgramsWriteIsNoNumber() {
+        assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "2 1 1\r1 2 3d 0x1p4\r1 2 Infinity\r"))
+                .hasMessage("""
+                    small.mcf:2:5: "3d" the arc's cost must be a number
+                    small.mcf:2:8: "0x1p4" the arc's capacity must be a number
+                    small.mcf:3:5: "Infinity" the commodity's quantity must be a number\
+                    """);
+    }
+
+    @Test
+    void whatIsTooLargeToComputeWithIsRefused() {
+        assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "2 1 1\n1 2 -1e16 1e300\n1 2 2e15\n"))
+                .hasMessage("""
+                    small.mcf:2:5: "-1e16" the arc's cost must be at most 1e15 in size; a larger unit may help
+                    small.mcf:3:5: "2e15" the commodity's quantity must be at most 1e15 in size; a larger unit may help\
+                    """);
+    }
+
+    @Test
+    void columnsAreCountedWithoutAMarkOfByteOrder() {
+        assertThatThrownBy(() -> InstanceFormat.MCF.read("small.mcf", "\u00ef\u00bb\u00bf2 x"))
+                .hasMessage("small.mcf:1:3: \"x\" the number of arcs must be a whole number from 0 to 100000000");
+    }
+
+    @Test
+    void whatHasNoArcOrNoRouteOrNoRoomIsInfeasible() {
+        for (var text : new String[] {"2 0 1\n1 2 3\n", "3 1 1\n1 2 3 9\n1 3 1\n", "2 1 1\n1 2 3 0\n1 2 1\n"}) {
+            assertThat(outcome(InstanceFormat.MCF.read("small.mcf", text))).isInstanceOf(Outcome.Infeasible.class);
+        }
+        var opened = InstanceFormat.CANAD.read("x.dow", "MULTIGEN.DAT: 2 1 1  1 2 5 3 7 1 1  1 2 4");
+        assertThat(outcome(opened)).isInstanceOf(Outcome.Infeasible.class);
+    }
+
+    @Test
+    void nothingToCarryCostsNothing() {
+        assertThat(least(InstanceFormat.MCF.read("x.mcf", "1 0 0"))).isZero();
+        assertThat(least(InstanceFormat.CANAD.read("x.dow", "MULTIGEN.DAT: 2 1 0  1 2 3 4 5 1 1")))
+                .isZero();
+    }
+
+    @Test
+    void anArcWithoutRoomIsNoWayOutHoweverCheapItsOpening() {
+        var core = InstanceFormat.CANAD.read("x.dow", "MULTIGEN.DAT: 2 2 1  1 2 1 0 5 1 1  1 2 5 10 7 1 1  1 2 4");
+        assertThat(least(core)).isEqualTo(27);
     }
 
     @Test
