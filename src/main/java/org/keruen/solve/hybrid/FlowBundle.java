@@ -114,7 +114,7 @@ final class FlowBundle {
     private int[] spliced(int[] way, int first, int length, int[] instead) {
         laid = way.length + instead.length > laid.length ? new int[2 * (way.length + instead.length)] : laid;
         int at = 0;
-        stepOf[core.network().tail()[way.length == 0 ? 0 : way[0]]] = 1;
+        stepOf[core.network().tail()[way[0]]] = 1;
         at = append(way, 0, first, at);
         at = append(instead, 0, instead.length, at);
         at = append(way, first + length, way.length, at);

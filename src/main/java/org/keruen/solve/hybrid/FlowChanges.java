@@ -10,9 +10,15 @@ import org.keruen.core.Core;
  * Ghamlouche, Crainic, Gendron 2003, doi:10.1287/opre.51.4.655.16098).
  */
 final class FlowChanges {
-    private static final long CHANGE = 20;
+    /** Work of a change besides the arcs that it looks at. */
+    private static final long WORK_OF_CHANGE = 20;
+
+    /** Commodities taken off together, beyond two: so many less one at most, and more where many share a step. */
     private static final int MOST_RUINED = 4;
+
     private static final int MOST_RUINED_IN_CROWDS = 15;
+
+    /** Ways on which one amount is laid, at most. */
     private static final int MOST_PARTS = 4;
 
     /** Share of changes in which new steps are not priced in full, where many share a step. */
@@ -21,7 +27,9 @@ final class FlowChanges {
     /** Share of changes that lead what shares a stretch round it together. */
     private static final double SHARE_LED_ROUND = 0.1;
 
+    /** Arcs of a stretch on either side of the one that is left, less one, at most. */
     private static final int MOST_BESIDE = 3;
+
     private static final double NOTHING = 1e-9;
 
     private final Core core;
@@ -67,7 +75,7 @@ final class FlowChanges {
 
     /** Arcs looked at so far, and a little for each change. */
     long work() {
-        return router.scanned() + CHANGE * changes;
+        return router.scanned() + WORK_OF_CHANGE * changes;
     }
 
     /** Lays every commodity that is not carried, in random order. */

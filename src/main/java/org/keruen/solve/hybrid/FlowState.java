@@ -20,7 +20,7 @@ final class FlowState {
     private final ArcUsers users;
     final double[] use;
     final int[] step;
-    private double penalty;
+    private final double penalty;
     private double caution = 1;
     private double cost;
 
@@ -258,13 +258,6 @@ final class FlowState {
             }
         }
         return true;
-    }
-
-    /** Makes what is forbidden dearer, or cheaper. */
-    void scalePenalty(double factor) {
-        penalty *= factor;
-        recount();
-        accept();
     }
 
     /** Replaces all flows by those of a plan. */

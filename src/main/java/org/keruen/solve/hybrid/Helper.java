@@ -32,7 +32,7 @@ final class Helper implements AutoCloseable {
     private final BooleanSupplier isOver;
     private final Thread thread;
     private volatile boolean halted;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     /** Begins to look; what it finds is told the watcher unless there is a limit of work. */
     Helper(Core core, HybridSettings settings, Budget budget, Watcher watcher, BooleanSupplier isOver) {
@@ -59,7 +59,7 @@ final class Helper implements AutoCloseable {
     private void run() {
         try (var incumbent = new Incumbent(core, budget.threads(), isOver, watcher)) {
             search(new Turns(core, settings, budget, incumbent, isOver), incumbent);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
             fromHelper.close();
@@ -94,10 +94,16 @@ final class Helper implements AutoCloseable {
         return incumbent.cost();
     }
 
-    /** The branch and bound is at {@code now}; what was found long enough ago. */
+    /**
+     * The branch and bound is at {@code now}; what was found long enough ago.
+     *
+     * @throws IllegalStateException if the search has failed
+     */
     List<Incumbent.Found> pass(long now, BooleanSupplier stop) {
         toHelper.pass(now);
-        return fromHelper.heard(lagged(now), stop);
+        var found = fromHelper.heard(lagged(now), stop);
+        throwIfFailed();
+        return found;
     }
 
     /** Tells what the branch and bound knows, now. */
@@ -109,21 +115,36 @@ final class Helper implements AutoCloseable {
      * Ends the search; what it found up to {@code now}.
      *
      * @param stop ends the wait for that
+     * @throws IllegalStateException if the search has failed
      */
     List<Incumbent.Found> end(long now, BooleanSupplier stop) {
         toHelper.pass(now);
         var found = fromHelper.heard(now, stop);
         close();
-        if (failure != null) {
-            throw new IllegalStateException("the search for plans failed", failure);
-        }
+        throwIfFailed();
         return found;
     }
 
-    /** Ends the search, whatever it found. */
+    /**
+     * Ends the search; all that it found.
+     *
+     * @throws IllegalStateException if the search has failed
+     */
     List<Incumbent.Found> stopped() {
         close();
+        throwIfFailed();
         return fromHelper.heard(Long.MAX_VALUE - 1, () -> true);
+    }
+
+    /** Lets a failure of the other thread end this one too: it would look for nothing all the while. */
+    private void throwIfFailed() {
+        var cause = failure;
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause != null) {
+            throw new IllegalStateException("the search for plans failed", cause);
+        }
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.keruen.solve.path.Contradiction;
 import org.keruen.solve.path.PathSolver;
 
 /**
- * Designs by branch and bound over column generation with linking rows separated on demand; plans by slope scaling and
- * a search of neighbourhoods with restricted MIPs over the paths found, each re-priced by column generation for its
- * designs. Where no design is to be chosen, column generation alone.
+ * Designs by branch and bound over column generation, with linking rows and cuts separated on demand; plans by changes
+ * of flows, capacity scaling and neighbourhoods solved as restricted MIPs over the paths found, each plan's flows
+ * priced anew by column generation for its designs. Where no design is to be chosen, column generation alone.
  */
 public final class HybridSolver implements Solver {
     private final HybridSettings settings;

@@ -2,10 +2,7 @@ package org.keruen.solve.hybrid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.solve.Budget;
 import org.keruen.solve.OnlyBetter;
@@ -22,8 +19,6 @@ import org.keruen.solve.path.Relaxation.End;
  * units bounded closer by reduced costs.
  */
 final class Search implements AutoCloseable {
-    private static final double WHOLE = 1e-6;
-
     /**
      * Cuts of one round; rounds that may raise the bound by less than the least rise, relative, before cutting ends.
      */
@@ -54,8 +49,7 @@ final class Search implements AutoCloseable {
     private final Watcher watcher;
     private final long start = System.nanoTime();
     private final Relaxation relaxation;
-    private final PriorityQueue<Node> open =
-            new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparingInt(Node::number));
+    private final Tree tree = new Tree();
     private final Branching branching;
     private final Separation separation;
     private final Incumbent incumbent;
@@ -67,10 +61,8 @@ final class Search implements AutoCloseable {
     private int nodesWithoutCuts;
     private boolean begun;
     private double toldBound = Double.NEGATIVE_INFINITY;
-    private double closedBound = Double.POSITIVE_INFINITY;
     private int nodeCount;
     private double exploredBound = Double.POSITIVE_INFINITY;
-    private @Nullable Node next;
     private boolean failed;
 
     Search(Core core, HybridSettings settings, Budget budget, Watcher watcher) {
@@ -123,14 +115,13 @@ final class Search implements AutoCloseable {
             relaxation.add(start.commodity()[p], start.path()[p]);
         }
         plans.begin(start, relaxation, new Ending());
-        open.add(Node.ROOT);
-        while (!(open.isEmpty() && next == null) && !isOver() && !isGoodEnough(bound())) {
-            var node = next == null ? open.remove() : next;
-            next = null;
+        tree.open(Node.ROOT);
+        while (!tree.isEmpty() && !isOver() && !isGoodEnough(bound())) {
+            var node = tree.take();
             if (node.bound() < cutoff()) {
                 explore(node);
             } else {
-                close(node.bound());
+                tree.close(node.bound());
             }
         }
         plans.end(relaxation, new Ending());
@@ -143,11 +134,11 @@ final class Search implements AutoCloseable {
         int[] most = core.designs().most().clone();
         node.apply(least, most);
         if (!rootPrices.tighten(least, most, cutoff())) {
-            close(cutoff());
+            tree.close(cutoff());
             return;
         }
         if (rootPrices.areCloser()) {
-            close(cutoff());
+            tree.close(cutoff());
         }
         relaxation.bound(least, most);
         exploredBound = node.bound();
@@ -155,13 +146,13 @@ final class Search implements AutoCloseable {
         var end = node.depth() == 0 ? solveRoot() : solveNode();
         double bound = exploredBound;
         switch (end) {
-            case STOPPED -> open.add(node.bounded(bound));
+            case STOPPED -> tree.open(node.bounded(bound));
             case FAILED -> {
-                open.add(node.bounded(bound));
+                tree.open(node.bounded(bound));
                 failed = true;
             }
             case INFEASIBLE -> {}
-            case CUT_OFF -> close(bound);
+            case CUT_OFF -> tree.close(bound);
             case SOLVED -> {
                 if (node.split() != null) {
                     branching.learn(node.split(), bound - node.bound());
@@ -255,28 +246,15 @@ final class Search implements AutoCloseable {
         var below = node.with(down, bound, 2 * nodeCount, new Node.Split(chosen, 0, units[chosen] - floor));
         var above = node.with(up, bound, 2 * nodeCount + 1, new Node.Split(chosen, 1, floor + 1 - units[chosen]));
         boolean upFirst = units[chosen] - floor > 0.5;
-        next = upFirst ? above : below;
-        open.add(upFirst ? below : above);
+        tree.dive(upFirst ? above : below);
+        tree.open(upFirst ? below : above);
     }
 
-    /** Closer bounds beyond which the reduced costs say that a plan costs more than the cutoff. */
+    /** Changes that bound units closer, by reduced costs. */
     private List<Node.Change> fixed(double bound, double[] units, int[] least, int[] most) {
-        var changes = new ArrayList<Node.Change>();
-        double room = cutoff() - bound;
-        if (room == Double.POSITIVE_INFINITY) {
-            return changes;
-        }
-        double[] reduced = relaxation.reducedCostsOfDesigns();
-        for (int g = 0; g < units.length; g++) {
-            double steps = Math.floor(room / Math.max(Math.abs(reduced[g]), 1e-12) + WHOLE);
-            if (most[g] - least[g] > steps && reduced[g] > 0 && units[g] <= least[g] + WHOLE) {
-                changes.add(new Node.Change(g, least[g], least[g] + (int) steps));
-            } else if (most[g] - least[g] > steps && reduced[g] < 0 && units[g] >= most[g] - WHOLE) {
-                changes.add(new Node.Change(g, most[g] - (int) steps, most[g]));
-            }
-        }
+        var changes = Fixing.closer(cutoff() - bound, units, relaxation.reducedCostsOfDesigns(), least, most);
         if (!changes.isEmpty()) {
-            close(cutoff());
+            tree.close(cutoff());
         }
         return changes;
     }
@@ -295,19 +273,14 @@ final class Search implements AutoCloseable {
                 }
             }
         }
-        close(bound);
-    }
-
-    /** A node is done with; nothing in it costs less than its bound. */
-    private void close(double bound) {
-        closedBound = Math.min(closedBound, bound);
+        tree.close(bound);
     }
 
     private void splitAt(Node node, double bound, Node.Change free, int value) {
         for (int[] part : new int[][] {{free.least(), value - 1}, {value, value}, {value + 1, free.most()}}) {
             if (part[0] <= part[1]) {
                 var change = new Node.Change(free.design(), part[0], part[1]);
-                open.add(node.with(List.of(change), bound, 3 * nodeCount + part[0], null));
+                tree.open(node.with(List.of(change), bound, 3 * nodeCount + part[0], null));
             }
         }
     }
@@ -328,8 +301,7 @@ final class Search implements AutoCloseable {
     }
 
     private boolean isTurnDue() {
-        int openCount = open.size() + (next == null ? 0 : 1);
-        return pace.isDue(relaxation.work(), branching.work(), nodeCount, openCount);
+        return pace.isDue(relaxation.work(), branching.work(), nodeCount, tree.count());
     }
 
     private static int[] rounded(double[] units) {
@@ -346,9 +318,7 @@ final class Search implements AutoCloseable {
 
     /** Proven lower bound: the least of all nodes, open and closed. */
     private double bound() {
-        var first = open.peek();
-        double least = Math.min(exploredBound, first == null ? closedBound : Math.min(first.bound(), closedBound));
-        return next == null ? least : Math.min(next.bound(), least);
+        return Math.min(exploredBound, tree.bound());
     }
 
     private void tell() {
@@ -377,7 +347,7 @@ final class Search implements AutoCloseable {
                     ? new Outcome.Optimal(plan, cost, bound, incumbent.duals())
                     : new Outcome.Feasible(plan, cost, bound, incumbent.duals(), failed ? Relaxation.FAILURE : STOPPED);
         }
-        if (open.isEmpty() && next == null) {
+        if (tree.isEmpty()) {
             return nodeCount == 1
                     ? relaxation.infeasible()
                     : new Outcome.Infeasible("no choice of designs lets everything that must be carried or kept be so");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keruen.core.Core;
+import org.keruen.solve.hybrid.StepMenu.Step;
 
 /**
  * What a Core's resources cost by their use, whole units and all: a step function of each, the cheapest units that
@@ -17,7 +18,6 @@ import org.keruen.core.Core;
  * {@code cost[i]}, both rising.
  */
 final class StepCosts {
-    private static final int MOST_STEPS = 3000;
     private static final double NEGLIGIBLE = 1e-9;
 
     private final Core core;
@@ -25,7 +25,7 @@ final class StepCosts {
     private final BitSet isHeld = new BitSet();
     private final List<List<Integer>> designsOf = new ArrayList<>();
     private final List<int[]> unitsOfStep = new ArrayList<>();
-    private final Map<Menu, List<Step>> menus = new HashMap<>();
+    private final Map<StepMenu, List<Step>> menus = new HashMap<>();
     private final double volume;
 
     final int[] first;
@@ -40,15 +40,6 @@ final class StepCosts {
     final int[] entryResource;
     final double[][] weight;
     final boolean[] closed;
-
-    /** One choice of units of a resource's designs. */
-    private record Step(double capacity, double cost, int[] units) {}
-
-    /** What one design offers a resource. */
-    private record Offer(int least, int most, double cost, double adds) {}
-
-    /** All that is offered: resources with the same have the same steps. */
-    private record Menu(double base, double paid, double mostUse, List<Offer> offers) {}
 
     /** The costs with these units of the designs that cannot be priced by one resource's use. */
     StepCosts(Core core, int[] heldUnits) {
@@ -99,6 +90,7 @@ final class StepCosts {
         for (int t : designs.termDesign()) {
             isHeld.set(t);
         }
+        int[] adders = adders();
         for (int g = 0; g < designs.count(); g++) {
             boolean owns = designs.firstArc()[g] < designs.firstArc()[g + 1];
             int effects = designs.firstEffect()[g + 1] - designs.firstEffect()[g];
@@ -106,7 +98,7 @@ final class StepCosts {
                 isHeld.set(g);
             } else if (effects == 0 && owns) {
                 owners.add(g);
-            } else if (effects == 1 && isModule(g)) {
+            } else if (effects == 1 && isModule(g, adders)) {
                 designsOf.get(designs.resource()[designs.firstEffect()[g]]).add(g);
             } else {
                 isHeld.set(g);
@@ -123,8 +115,20 @@ final class StepCosts {
         }
     }
 
-    /** Whether a design only adds to a capacity, without which its own arcs could carry nothing anyway. */
-    private boolean isModule(int g) {
+    /** How many designs add to each resource. */
+    private int[] adders() {
+        int[] count = new int[core.resources().count()];
+        for (int r : core.designs().resource()) {
+            count[r]++;
+        }
+        return count;
+    }
+
+    /**
+     * Whether a design only adds to a capacity, without which its own arcs could carry nothing anyway, nor by units of
+     * another design that stand for it.
+     */
+    private boolean isModule(int g, int[] adders) {
         var designs = core.designs();
         int effect = designs.firstEffect()[g];
         int r = designs.resource()[effect];
@@ -134,21 +138,8 @@ final class StepCosts {
         }
         boolean owns = designs.firstArc()[g] < designs.firstArc()[g + 1];
         return designs.addsLower()[effect] == 0
-                && designs.addsUpper()[effect] > 0
-                && (!owns || (needed && isAlone(g, r)));
-    }
-
-    /** Whether no other design adds to the resource: its units could stand for the owner's otherwise. */
-    private boolean isAlone(int owner, int r) {
-        var designs = core.designs();
-        for (int g = 0; g < designs.count(); g++) {
-            for (int i = designs.firstEffect()[g]; g != owner && i < designs.firstEffect()[g + 1]; i++) {
-                if (designs.resource()[i] == r) {
-                    return false;
-                }
-            }
-        }
-        return true;
+                && designs.addsUpper()[effect] >= 0
+                && (!owns || (needed && adders[r] == 1));
     }
 
     private boolean consumes(int r, int arc) {
@@ -190,73 +181,18 @@ final class StepCosts {
         return least > 0 ? List.of(open) : List.of(new Step(0, 0, new int[1]), open);
     }
 
-    /**
-     * Every choice that no other beats in both capacity and cost, by rising capacity, until nothing more can be used.
-     */
     private List<Step> steps(int r, double upper) {
+        var offers = designsOf.get(r).stream().map(this::offer).toList();
+        return menus.computeIfAbsent(new StepMenu(upper, mostUse(r), offers), StepMenu::steps);
+    }
+
+    private StepMenu.Offer offer(int g) {
         var designs = core.designs();
-        var chosen = designsOf.get(r);
-        int[] least = chosen.stream().mapToInt(g -> designs.least()[g]).toArray();
-        double base = upper;
-        double paid = 0;
-        for (int j = 0; j < least.length; j++) {
-            base += least[j] * adds(chosen.get(j));
-            paid += least[j] * designs.cost()[chosen.get(j)];
-        }
-        double most = mostUse(r);
-        var menu = new Menu(base, paid, most, chosen.stream().map(this::offer).toList());
-        return menus.computeIfAbsent(menu, _ -> {
-            var steps = List.of(new Step(menu.base, menu.paid, least));
-            for (int j = 0; j < least.length; j++) {
-                steps = withUnits(steps, j, chosen.get(j), most);
-            }
-            return steps;
-        });
+        double adds = designs.addsUpper()[designs.firstEffect()[g]];
+        return new StepMenu.Offer(designs.least()[g], designs.most()[g], designs.cost()[g], adds);
     }
 
-    private List<Step> withUnits(List<Step> steps, int j, int g, double mostUse) {
-        double adds = adds(g);
-        var all = new ArrayList<Step>();
-        for (var step : steps) {
-            int more = core.designs().most()[g] - core.designs().least()[g];
-            for (int n = 0; n <= more && n < MOST_STEPS; n++) {
-                int[] units = step.units().clone();
-                units[j] += n;
-                double reach = step.capacity() + n * adds;
-                all.add(new Step(reach, step.cost() + n * core.designs().cost()[g], units));
-                if (reach >= mostUse) {
-                    break;
-                }
-            }
-        }
-        return unbeaten(all);
-    }
-
-    private static List<Step> unbeaten(List<Step> steps) {
-        steps.sort((x, y) -> {
-            int byCost = Double.compare(x.cost(), y.cost());
-            return byCost != 0 ? byCost : Double.compare(y.capacity(), x.capacity());
-        });
-        var kept = new ArrayList<Step>();
-        double reached = Double.NEGATIVE_INFINITY;
-        for (var step : steps) {
-            if (step.capacity() > reached && kept.size() < MOST_STEPS) {
-                reached = step.capacity();
-                kept.add(step);
-            }
-        }
-        return kept;
-    }
-
-    private Offer offer(int g) {
-        var designs = core.designs();
-        return new Offer(designs.least()[g], designs.most()[g], designs.cost()[g], adds(g));
-    }
-
-    private double adds(int g) {
-        return core.designs().addsUpper()[core.designs().firstEffect()[g]];
-    }
-
+    /** More than all commodities together could use of a resource. */
     private double mostUse(int r) {
         var resources = core.resources();
         double most = 0;
