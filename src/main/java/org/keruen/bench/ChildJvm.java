@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildJvm(String mainClass, List<String> flags, double graceSeconds) {
     /** Those of the launcher: arrays that live long, little garbage. */
-    public static final List<String> USUAL_FLAGS = List.of("-XX:+UseSerialGC", "-Xmn48m", "-XX:SurvivorRatio=2");
+    public static final List<String> USUAL_FLAGS = List.of("-XX:+UseSerialGC", "-Xmn32m", "-XX:SurvivorRatio=2");
 
     /** {@code -XX:+ExitOnOutOfMemoryError} ends the virtual machine with this. */
     static final int OUT_OF_MEMORY = 3;

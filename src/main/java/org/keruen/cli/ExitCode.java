@@ -14,6 +14,8 @@ final class ExitCode {
     static final int MISSING_FILE = 66;
     /** The program is wrong. */
     static final int INTERNAL = 70;
+    /** The memory does not suffice. */
+    static final int OUT_OF_MEMORY = 71;
     /** A file cannot be read or written. */
     static final int INPUT_OUTPUT = 74;
     /** Ctrl-C. */

@@ -76,7 +76,7 @@ final class InstanceRun {
     /** Reads, solves, checks, writes and prints; the exit code. */
     int run(Budget budget, ProgressLine progress, Format printed, PrintWriter out) {
         var core = format.read(file);
-        var outcome = solver.solve(core, budget, progress);
+        var outcome = outcome(core, budget, progress);
         progress.end();
         var answer = Answer.of(outcome);
         var evaluation = answer.plan() == null ? null : PlanEvaluation.of(core, answer.plan());
@@ -91,18 +91,30 @@ final class InstanceRun {
         return answer.plan() == null ? ExitCode.NOT_SOLVED : ExitCode.OK;
     }
 
+    private Outcome outcome(Core core, Budget budget, ProgressLine progress) {
+        try {
+            return solver.solve(core, budget, progress);
+        } catch (OutOfMemoryError full) {
+            progress.end();
+            throw new TooLarge("%s (%s)".formatted(name(), size(core)), full);
+        }
+    }
+
+    private static String size(Core core) {
+        return "%d nodes, %d arcs, %d commodities, %d designs"
+                .formatted(
+                        core.network().nodeCount(),
+                        core.network().arcCount(),
+                        core.commodities().count(),
+                        core.designs().count());
+    }
+
     private void print(
             Core core, Answer answer, Outcome outcome, boolean sound, double seconds, Format printed, PrintWriter out) {
         if (printed == Format.JSON) {
             out.println(JsonLine.of(members(core, answer, outcome, sound, seconds)));
         } else {
-            out.printf(
-                    "%s: %d nodes, %d arcs, %d commodities, %d designs%n",
-                    name(),
-                    core.network().nodeCount(),
-                    core.network().arcCount(),
-                    core.commodities().count(),
-                    core.designs().count());
+            out.printf("%s: %s%n", name(), size(core));
             out.printf("  status   %s%s%n", answer.status(), answer.remark().isEmpty() ? "" : ": " + answer.remark());
             out.printf("  cost     %s%n", figure(answer.cost()));
             out.printf("  bound    %s%n", figure(answer.bound()));

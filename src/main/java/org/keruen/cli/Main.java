@@ -46,12 +46,21 @@ final class Main {
 
     /** Runs the command line; the exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
+        var line = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError full) {
+            return refuse(err, new TooLarge("what was asked for", full));
+        }
+    }
+
+    private static int refuse(PrintWriter err, TooLarge large) {
+        err.println(large.getMessage());
+        return ExitCode.OUT_OF_MEMORY;
     }
 
     /** Says what went wrong, without a stack trace where the user can mend it. */
@@ -72,6 +81,7 @@ final class Main {
                 err.println(missing.getMessage());
                 yield ExitCode.MISSING_FILE;
             }
+            case TooLarge large -> refuse(err, large);
             case UncheckedIOException io -> unreadable(err, Objects.requireNonNull(io.getCause()));
             case IOException io -> unreadable(err, io);
             default -> {

@@ -18,6 +18,9 @@ import org.keruen.io.ProblemFiles;
 import org.keruen.io.RunRecord;
 import org.keruen.io.SolutionFiles;
 import org.keruen.io.instances.InstanceFormat;
+import org.keruen.problem.Demand;
+import org.keruen.problem.Link;
+import org.keruen.problem.Node;
 import org.keruen.problem.Problem;
 import org.keruen.report.PlanView;
 import org.keruen.report.RunNotes;
@@ -117,7 +120,7 @@ final class SolveCommand implements Callable<Integer> {
         var progress = new ProgressLine(err());
         try (var interrupt = new Interrupt()) {
             var budget = budget(interrupt, solver);
-            var plan = Planner.plan(problem, solver, known, budget, progress);
+            var plan = planned(problem, solver, known, budget, progress);
             progress.end();
             var verdict = Checker.check(problem, plan);
             report(
@@ -128,6 +131,21 @@ final class SolveCommand implements Callable<Integer> {
                     outputs,
                     formats.answer());
             return exitCode(plan, verdict, interrupt);
+        }
+    }
+
+    private static Allocation planned(
+            Problem problem, Solver solver, @Nullable Allocation known, Budget budget, ProgressLine progress) {
+        try {
+            return Planner.plan(problem, solver, known, budget, progress);
+        } catch (OutOfMemoryError full) {
+            progress.end();
+            var size = "%d nodes, %d links, %d demands"
+                    .formatted(
+                            problem.rows(Node.class).size(),
+                            problem.rows(Link.class).size(),
+                            problem.rows(Demand.class).size());
+            throw new TooLarge("%s (%s)".formatted(problem.header().name(), size), full);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.keruen.solve.path;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.keruen.core.Core;
 
 /**
@@ -45,6 +45,7 @@ final class Centring {
     private final BooleanSupplier stop;
     private final Bounds bounds;
     private double cost;
+    private boolean added;
 
     Centring(Core core, int[] units, Pricing pricing, BooleanSupplier stop, Bounds bounds) {
         this.core = core;
@@ -57,8 +58,8 @@ final class Centring {
     /** Whether so much binds that this is faster than a simplex. */
     static boolean pays(Core core, PriceAscent ascent) {
         long rows = Arrays.stream(ascent.prices()).filter(price -> price != 0).count();
-        int columns = ascent.waysByUse(PriceAscent.HARDLY_USED).size()
-                - core.commodities().count();
+        long columns =
+                ascent.wayCount(PriceAscent.HARDLY_USED) - core.commodities().count();
         return Double.isFinite(ascent.bound()) && rows <= MOST_ROWS && (double) rows * columns > MUCH;
     }
 
@@ -74,19 +75,22 @@ final class Centring {
         double enough = Math.max(gap / 2, HANDOVER);
         double left = 1;
         double deep = 1;
-        boolean added = true;
+        added = true;
         for (int round = 0; round < MOST_ROUNDS && left > enough && !stop.getAsBoolean(); round++) {
             if (!added && !master.isUnfinished() && deep == LEAST_GAP) {
                 break;
             }
             deep = Math.max(LEAST_GAP, DEEPER * Math.min(left, FIRST_GAP));
             master.solve(deep * magnitude(cost));
-            var priced = pricing.round(master);
+            added = false;
+            var priced = pricing.round(master, path -> add(path.commodity(), path.path()));
+            for (int k : priced.betterUnmet(core, master)) {
+                add(k, WayPool.UNMET);
+            }
             double bound = bounds.raise(priced, master.worthOfBounds(), master.prices());
             cost = core.constantCost() + master.costWithOverflow();
             double now = (cost - bound) / magnitude(cost);
             left = master.isUnfinished() ? Math.max(left, now) : now;
-            added = add(priced);
         }
     }
 
@@ -100,19 +104,12 @@ final class Centring {
         return Math.max(1, Math.abs(amount));
     }
 
-    private boolean add(Pricing.Round priced) {
-        boolean added = false;
-        for (var path : priced.improving()) {
-            added |= master.add(path.commodity(), path.path());
-        }
-        for (int k : priced.betterUnmet(core, master)) {
-            added |= master.add(k, WayPool.UNMET);
-        }
-        return added;
+    private void add(int k, int[] way) {
+        added |= master.add(k, way);
     }
 
     /** The ways that carry more than a share of their commodity, those that carry most of it first. */
-    List<PriceAscent.Way> carrying(double share) {
+    Stream<PriceAscent.Way> carrying(double share) {
         return master.carrying(share);
     }
 

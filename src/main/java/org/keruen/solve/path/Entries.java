@@ -32,21 +32,6 @@ final class Entries {
         value[count++] = amount;
     }
 
-    /** Brings the entries from one on into rising order of their places. */
-    void sortFrom(int first) {
-        for (int i = first + 1; i < count; i++) {
-            int place = at[i];
-            double amount = value[i];
-            int j = i;
-            for (; j > first && at[j - 1] > place; j--) {
-                at[j] = at[j - 1];
-                value[j] = value[j - 1];
-            }
-            at[j] = place;
-            value[j] = amount;
-        }
-    }
-
     int count() {
         return count;
     }
@@ -58,20 +43,5 @@ final class Entries {
 
     double[] values() {
         return Arrays.copyOf(value, count);
-    }
-
-    /** Lets it be empty, with as much place as it had. */
-    void clear() {
-        count = 0;
-    }
-
-    /** The places, and room after them. */
-    int[] rowsAndRoom() {
-        return at;
-    }
-
-    /** The values, and room after them. */
-    double[] valuesAndRoom() {
-        return value;
     }
 }

@@ -2,7 +2,6 @@ package org.keruen.solve.path;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
@@ -38,7 +37,12 @@ final class Fitting {
     private double[] flow = new double[1024];
     private int searches;
 
-    private Fitting(Core core, int[] units, double[] prices) {
+    /**
+     * A fitting of flows that are yet to be taken.
+     *
+     * @param prices of the resources, by which other ways are sought
+     */
+    Fitting(Core core, int[] units, double[] prices) {
         this.core = core;
         this.units = units;
         this.use = new ResourceUse(core);
@@ -52,39 +56,42 @@ final class Fitting {
         this.missing = core.commodities().quantity().clone();
     }
 
-    /**
-     * A plan that keeps every rule; null if none was found.
-     *
-     * @param shares of their commodities that ways carry
-     * @param prices of the resources, by which other ways are sought
-     */
-    static @Nullable Plan plan(Core core, int[] units, List<PriceAscent.Way> shares, double[] prices) {
-        var fitting = new Fitting(core, units, prices);
-        fitting.take(shares);
-        fitting.takeOffTooMuch();
-        var plan = fitting.sendMissing() ? fitting.plan() : null;
+    /** Takes note of a way and the share of its commodity that it carries. */
+    void take(PriceAscent.Way way) {
+        if (way.share() >= HARDLY) {
+            int p = place(way.commodity(), way.path());
+            flow[p] += way.share();
+        }
+    }
+
+    /** A plan that keeps every rule; null if none was found. To be asked for once. */
+    @Nullable
+    Plan plan() {
+        scale();
+        takeOffTooMuch();
+        var plan = sendMissing() ? closed() : null;
         return plan != null && PlanEvaluation.of(core, plan).isFeasible() ? plan : null;
     }
 
-    /** Takes over the flows of ways that carry enough, those of each commodity made its quantity. */
-    private void take(List<PriceAscent.Way> shares) {
+    /** Makes flows of the shares, those of each commodity its quantity. */
+    private void scale() {
         double[] sum = new double[missing.length];
-        for (var way : shares) {
-            sum[way.commodity()] += way.share() >= HARDLY ? way.share() : 0;
+        for (int p = 0; p < ways.count(); p++) {
+            sum[ways.commodity(p)] += flow[p];
         }
-        for (var way : shares) {
-            int k = way.commodity();
-            if (way.share() >= HARDLY) {
-                send(k, way.path(), core.commodities().quantity()[k] * way.share() / sum[k]);
-            }
+        for (int p = 0; p < ways.count(); p++) {
+            int k = ways.commodity(p);
+            double amount = core.commodities().quantity()[k] * flow[p] / sum[k];
+            flow[p] = 0;
+            change(p, amount);
         }
     }
 
-    private void send(int k, int[] way, double amount) {
+    private int place(int k, int[] way) {
         int found = ways.find(k, way);
         int p = found >= 0 ? found : ways.add(k, way);
         flow = p < flow.length ? flow : Arrays.copyOf(flow, 2 * flow.length);
-        change(p, amount);
+        return p;
     }
 
     private void change(int p, double amount) {
@@ -124,7 +131,7 @@ final class Fitting {
                 if (way == null || amount <= 0) {
                     break;
                 }
-                send(k, way, amount);
+                change(place(k, way), amount);
             }
             if (missing[k] > none && core.commodities().unmetCost()[k] == Double.POSITIVE_INFINITY) {
                 return false;
@@ -171,7 +178,7 @@ final class Fitting {
         return most;
     }
 
-    private Plan plan() {
+    private Plan closed() {
         int[] used = IntStream.range(0, ways.count())
                 .filter(p -> !ways.isUnmet(p) && flow[p] > 0)
                 .toArray();

@@ -8,18 +8,11 @@ package org.keruen.solve.path;
  * s.t. Σ_{p∈g} x_p = quantity_g,   Σ_p a_rp x_p ≤ limit_r + o_r,   x, o ≥ 0
  * </pre>
  *
- * The columns of group {@code g} are {@code firstColumn[g] … firstColumn[g + 1] - 1}, at least two; their entries
- * likewise, in rising order of their rows. The arrays of columns and entries may be longer.
+ * The columns of group {@code g} are {@code firstColumn[g] … firstColumn[g + 1] - 1}, at least two. The costs may be
+ * longer.
  */
 record GroupedProgram(
-        double[] quantity,
-        int[] firstColumn,
-        double[] cost,
-        int[] firstEntry,
-        int[] row,
-        double[] value,
-        double[] limit,
-        double[] price) {
+        double[] quantity, int[] firstColumn, double[] cost, InteriorColumns columns, double[] limit, double[] price) {
     int groupCount() {
         return quantity.length;
     }

@@ -68,13 +68,13 @@ final class GroupedSystem {
                 all += theta[p];
             }
             if (to - from == 2) {
-                vector.takeDifference(program, from, from + 1);
+                vector.takeDifference(program.columns(), from, from + 1);
                 addSquare(theta[from] * (theta[from + 1] / all));
                 return;
             }
             for (int p = from; p < to; p++) {
                 if (p != heaviest) {
-                    vector.takeDifference(program, p, heaviest);
+                    vector.takeDifference(program.columns(), p, heaviest);
                     addSquare(theta[p]);
                     vector.addTo(sum, theta[p]);
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keruen.core.Core;
 import org.keruen.core.PlanEvaluation;
 
@@ -33,7 +34,8 @@ final class InteriorMaster implements MasterDuals {
     private final ResourceUse use;
     private final WayPool ways;
     private final Scatter scatter;
-    private final Entries entries = new Entries();
+    private final InteriorGroups groups;
+    private final InteriorColumns columns = new InteriorColumns();
     private final BooleanSupplier stop;
     private final int[] rowOf;
     private int[] idleRounds = new int[1024];
@@ -44,8 +46,6 @@ final class InteriorMaster implements MasterDuals {
     private double penalty;
     private final InteriorPlaces places;
     private double[] costs = {};
-    private double[] guessed = {};
-    private int[] firstEntry = {0};
     private double[] flow = {};
     private int flowCount;
     private double cost;
@@ -62,6 +62,7 @@ final class InteriorMaster implements MasterDuals {
         this.bound = new double[][] {PlanEvaluation.upper(core, units), PlanEvaluation.lower(core, units)};
         this.use = new ResourceUse(core);
         this.ways = new WayPool(core);
+        this.groups = new InteriorGroups(core);
         this.scatter = new Scatter(core.resources().count());
         this.stop = stop;
         this.rowOf = new int[2 * core.resources().count()];
@@ -126,20 +127,16 @@ final class InteriorMaster implements MasterDuals {
     }
 
     private void solve(double gap, double noise) {
-        int[][] waysOf = waysOf();
-        int[] groups = IntStream.range(0, waysOf.length)
-                .filter(k -> waysOf[k].length > 1)
-                .toArray();
-        var program = program(groups, waysOf, noise);
+        groups.arrange(ways, this::takesPart, this::flowOf);
+        var program = program(noise);
         double mu = 10 * gap / unit / (program.columnCount() + 2 * rowCount);
-        var guess = new InteriorPoint.Guess(rowPrice, guess(groups, waysOf));
-        var interior = new InteriorPoint(program, guess, mu, places, stop);
+        var interior = new InteriorPoint(program, new InteriorPoint.Guess(rowPrice, guess()), mu, places, stop);
         interior.solve(gap / unit);
         if (noise > 0 && stop.getAsBoolean()) {
             return; // the flows before are better than some that are half settled
         }
         System.arraycopy(interior.prices(), 0, rowPrice, 0, rowCount);
-        readFlows(groups, waysOf, interior.values());
+        readFlows(interior.values());
         cost = flowCost();
         anyRaised = false;
         for (int i = 0; i < rowCount; i++) {
@@ -153,93 +150,76 @@ final class InteriorMaster implements MasterDuals {
         addBrokenRows();
     }
 
-    /** The flows of the last solve, those of each group made its quantity. */
-    private double[] guess(int[] groups, int[][] waysOf) {
-        int j = 0;
-        for (int k : groups) {
-            double quantity = core.commodities().quantity()[k] / unit;
-            double sum = 0;
-            for (int p : waysOf[k]) {
-                sum += flowOf(p);
-            }
-            for (int p : waysOf[k]) {
-                guessed[j++] = sum > 0 ? flowOf(p) * quantity / sum : quantity / waysOf[k].length;
-            }
-        }
-        return guessed;
+    private boolean takesPart(int p) {
+        return idleRounds[p] <= IDLE_ROUNDS;
     }
 
     private double flowOf(int p) {
         return p < flowCount ? flow[p] : 0;
     }
 
-    private int[][] waysOf() {
-        int[] count = new int[commodityPrice.length];
-        for (int p = 0; p < ways.count(); p++) {
-            if (idleRounds[p] <= IDLE_ROUNDS) count[ways.commodity(p)]++;
+    /** The flows of the last solve, those of each group made its quantity. */
+    private double[] guess() {
+        double[] guessed = places.guess(groups.columnCount());
+        int[] first = groups.firstColumns();
+        for (int g = 0; g < groups.count(); g++) {
+            double quantity = core.commodities().quantity()[groups.commodity(g)] / unit;
+            double sum = 0;
+            for (int j = first[g]; j < first[g + 1]; j++) {
+                sum += flowOf(groups.way(j));
+            }
+            for (int j = first[g]; j < first[g + 1]; j++) {
+                guessed[j] = sum > 0 ? flowOf(groups.way(j)) * quantity / sum : quantity / (first[g + 1] - first[g]);
+            }
         }
-        int[][] waysOf = new int[count.length][];
-        for (int k = 0; k < count.length; k++) {
-            waysOf[k] = new int[count[k]];
-        }
-        for (int p = ways.count() - 1; p >= 0; p--) {
-            int k = ways.commodity(p);
-            if (idleRounds[p] <= IDLE_ROUNDS) waysOf[k][--count[k]] = p;
-        }
-        return waysOf;
+        return guessed;
     }
 
-    private GroupedProgram program(int[] groups, int[][] waysOf, double noise) {
+    private GroupedProgram program(double noise) {
         var random = new SplittableRandom(0);
-        reserve(Arrays.stream(groups).map(k -> waysOf[k].length).sum());
-        double[] quantity = new double[groups.length];
-        int[] firstColumn = new int[groups.length + 1];
-        entries.clear();
-        int j = 0;
-        for (int g = 0; g < groups.length; g++) {
-            quantity[g] = core.commodities().quantity()[groups[g]] / unit;
-            for (int p : waysOf[groups[g]]) {
-                costs[j] = ways.cost(p) + noise * random.nextDouble();
-                consume(p, 1);
-                appendTaken();
-                entries.sortFrom(firstEntry[j]);
-                firstEntry[++j] = entries.count();
+        reserve(groups.columnCount());
+        double[] quantity = new double[groups.count()];
+        for (int g = 0; g < quantity.length; g++) {
+            int k = groups.commodity(g);
+            quantity[g] = core.commodities().quantity()[k] / unit;
+            for (int j = groups.firstColumns()[g]; j < groups.firstColumns()[g + 1]; j++) {
+                costs[j] = ways.cost(groups.way(j)) + noise * random.nextDouble();
+                addColumn(groups.way(j), groups.base(k));
             }
-            firstColumn[g + 1] = j;
         }
-        double[] limit = limits(waysOf);
         double[] price = Arrays.copyOf(greatest, rowCount);
-        return new GroupedProgram(
-                quantity, firstColumn, costs, firstEntry, entries.rowsAndRoom(), entries.valuesAndRoom(), limit, price);
+        return new GroupedProgram(quantity, groups.firstColumns(), costs, columns, limits(), price);
     }
 
     private void reserve(int columnCount) {
+        columns.clear(columnCount);
         if (columnCount > costs.length) {
             int room = columnCount + columnCount / 4;
             costs = new double[room];
-            guessed = new double[room];
-            firstEntry = new int[room + 1];
         }
     }
 
-    private void appendTaken() {
+    private void addColumn(int p, int base) {
+        if (p != base) {
+            consume(p, 1);
+            consume(base, -1);
+        }
         for (int i = 0; i < scatter.count(); i++) {
             for (int which = 0; which < 2; which++) {
                 int row = rowOf[2 * scatter.place(i) + which];
-                if (row != NONE) {
-                    entries.append(row, which == 0 ? scatter.sum(i) : -scatter.sum(i));
+                if (row != NONE && scatter.sum(i) != 0) {
+                    columns.add(row, which == 0 ? scatter.sum(i) : -scatter.sum(i));
                 }
             }
         }
+        columns.end();
         scatter.clear();
     }
 
-    /** The limits of the rows, less what commodities take that have but one way. */
-    private double[] limits(int[][] waysOf) {
-        for (int k = 0; k < waysOf.length; k++) {
-            if (waysOf[k].length == 1) {
-                consume(waysOf[k][0], core.commodities().quantity()[k] / unit);
-            }
+    /** The limits of the rows, less what all commodities take on their bases. */
+    private double[] limits() {
+        for (int k = 0; k < commodityPrice.length; k++) {
+            consume(groups.base(k), core.commodities().quantity()[k] / unit);
         }
         double[] limit = new double[rowCount];
         for (int i = 0; i < rowCount; i++) {
@@ -254,20 +234,18 @@ final class InteriorMaster implements MasterDuals {
         ways.consume(p, use, (r, perUnit) -> scatter.add(r, perUnit * amount));
     }
 
-    private void readFlows(int[] groups, int[][] waysOf, double[] values) {
+    private void readFlows(double[] values) {
         flowCount = ways.count();
         flow = flowCount <= flow.length ? flow : new double[flowCount + flowCount / 4];
         Arrays.fill(flow, 0);
-        for (int k = 0; k < waysOf.length; k++) {
-            flow[waysOf[k][0]] = core.commodities().quantity()[k] / unit;
+        for (int k = 0; k < commodityPrice.length; k++) {
+            flow[groups.base(k)] = core.commodities().quantity()[k] / unit;
         }
-        int j = 0;
-        for (int k : groups) {
-            for (int p : waysOf[k]) {
-                flow[p] = values[j++];
-                boolean idle = flow[p] < IDLE_SHARE * core.commodities().quantity()[k] / unit;
-                idleRounds[p] = idle ? idleRounds[p] + 1 : 0;
-            }
+        for (int j = 0; j < groups.columnCount(); j++) {
+            int p = groups.way(j);
+            flow[p] = values[j];
+            boolean idle = flow[p] < IDLE_SHARE * core.commodities().quantity()[ways.commodity(p)] / unit;
+            idleRounds[p] = idle ? idleRounds[p] + 1 : 0;
         }
     }
 
@@ -288,7 +266,9 @@ final class InteriorMaster implements MasterDuals {
         Arrays.fill(commodityPrice, Double.POSITIVE_INFINITY);
         for (int p = 0; p < ways.count(); p++) {
             int k = ways.commodity(p);
-            if (idleRounds[p] <= IDLE_ROUNDS) commodityPrice[k] = Math.min(commodityPrice[k], ways.sum(p, arcCost));
+            if (takesPart(p)) {
+                commodityPrice[k] = Math.min(commodityPrice[k], ways.sum(p, arcCost));
+            }
         }
     }
 
@@ -302,8 +282,10 @@ final class InteriorMaster implements MasterDuals {
             boolean above = scatter.at(r) > bound[0][r] / unit + tolerance;
             boolean below = scatter.at(r) < bound[1][r] / unit - tolerance;
             if ((above || below) && rowOf[2 * r + (above ? 0 : 1)] == NONE) {
-                addRow(2 * r + (above ? 0 : 1), 0);
                 anyBroken = true;
+                if (rowCount < InteriorColumns.MOST_ROWS) {
+                    addRow(2 * r + (above ? 0 : 1), 0);
+                }
             }
         }
         scatter.clear();
@@ -339,7 +321,7 @@ final class InteriorMaster implements MasterDuals {
      * The ways that carry more than a share of their commodity, and of each commodity one at least; first those that
      * carry most of it.
      */
-    List<PriceAscent.Way> carrying(double share) {
+    Stream<PriceAscent.Way> carrying(double share) {
         double[] quantity = core.commodities().quantity();
         double[] most = new double[commodityPrice.length];
         for (int p = 0; p < flowCount; p++) {
@@ -347,10 +329,10 @@ final class InteriorMaster implements MasterDuals {
         }
         return IntStream.range(0, flowCount)
                 .filter(p -> flow[p] > share * quantity[ways.commodity(p)] / unit || flow[p] == most[ways.commodity(p)])
-                .mapToObj(p -> new PriceAscent.Way(
-                        ways.commodity(p), ways.path(p), flow[p] * unit / quantity[ways.commodity(p)]))
-                .sorted(Comparator.comparingDouble(way -> -way.share()))
-                .toList();
+                .boxed()
+                .sorted(Comparator.comparingDouble(p -> -flow[p] / quantity[ways.commodity(p)]))
+                .map(p -> new PriceAscent.Way(
+                        ways.commodity(p), ways.path(p), flow[p] * unit / quantity[ways.commodity(p)]));
     }
 
     @Override

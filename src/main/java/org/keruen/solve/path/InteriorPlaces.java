@@ -17,6 +17,12 @@ final class InteriorPlaces {
         system = new DenseCholesky(parallel);
     }
 
+    /** A place for values to begin at, which the first step overwrites. */
+    double[] guess(int columnCount) {
+        reserve(columnCount);
+        return stepX;
+    }
+
     /** Makes room; what was there is lost. */
     void reserve(int columnCount) {
         if (columnCount > x.length) {

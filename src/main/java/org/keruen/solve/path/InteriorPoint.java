@@ -89,9 +89,7 @@ final class InteriorPoint {
     private double[] room(double[] values) {
         double[] room = program.limit().clone();
         for (int p = 0; p < columnCount; p++) {
-            for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
-                room[program.row()[i]] -= program.value()[i] * values[p];
-            }
+            program.columns().addTo(room, p, -values[p]);
         }
         return room;
     }
@@ -151,11 +149,7 @@ final class InteriorPoint {
     }
 
     private double reducedCost(int p, double[] prices) {
-        double sum = program.cost()[p];
-        for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
-            sum += prices[program.row()[i]] * program.value()[i];
-        }
-        return sum;
+        return program.cost()[p] + program.columns().product(prices, p);
     }
 
     /** Goes on until the products x z, and what rows are broken by, are below this in cost. */
@@ -179,9 +173,7 @@ final class InteriorPoint {
             rowResidual[r] = program.limit()[r] - slack[r] + over[r];
         }
         for (int p = 0; p < columnCount; p++) {
-            for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
-                rowResidual[program.row()[i]] -= program.value()[i] * x[p];
-            }
+            program.columns().addTo(rowResidual, p, -x[p]);
         }
     }
 
@@ -261,10 +253,7 @@ final class InteriorPoint {
                 shift += xi[p] / z[p];
             }
             for (int p = program.firstColumn()[g]; p < program.firstColumn()[g + 1]; p++) {
-                double amount = xi[p] / z[p] - theta[p] * (shift / all);
-                for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
-                    right[program.row()[i]] += program.value()[i] * amount;
-                }
+                program.columns().addTo(right, p, xi[p] / z[p] - theta[p] * (shift / all));
             }
         }
         system.solve(right);
@@ -282,7 +271,7 @@ final class InteriorPoint {
         double all = thetaOf(g);
         double price = 0;
         for (int p = program.firstColumn()[g]; p < program.firstColumn()[g + 1]; p++) {
-            way.z[p] = reducedCost(p, way.lambda) - program.cost()[p];
+            way.z[p] = program.columns().product(way.lambda, p);
             price += theta[p] / all * way.z[p] - xi[p] / z[p] / all;
         }
         way.groupPrice[g] = price;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.keruen.core.Network;
 
 /**
- * Simple paths of a network in little memory: of each arc only its number among those that leave its node, in seven
- * bits a byte and mostly one byte. A path is read from its origin to its destination, so no length is kept.
+ * Simple paths of a network in little memory: of each arc only its number among those that leave its node, in as many
+ * bits as that node's numbers need. A path is read from its origin to its destination, so no length is kept.
  */
 final class PathStore {
     private static final int PLACE_BITS = 16;
@@ -13,6 +13,7 @@ final class PathStore {
 
     private final Network network;
     private final int[] numberOut;
+    private final byte[] bits;
     private final int[] arcs;
     private byte[] draft = new byte[256];
     private int draftLength;
@@ -24,7 +25,10 @@ final class PathStore {
         this.network = network;
         this.numberOut = new int[network.arcCount()];
         this.arcs = new int[network.nodeCount()];
+        this.bits = new byte[network.nodeCount()];
         for (int v = 0; v < network.nodeCount(); v++) {
+            int greatest = Math.max(0, network.firstOut()[v + 1] - network.firstOut()[v] - 1);
+            bits[v] = (byte) (Integer.SIZE - Integer.numberOfLeadingZeros(greatest));
             for (int i = network.firstOut()[v]; i < network.firstOut()[v + 1]; i++) {
                 numberOut[network.outArc()[i]] = i - network.firstOut()[v];
             }
@@ -34,16 +38,24 @@ final class PathStore {
     /** Takes a path to be looked for or added. */
     void draft(int[] path) {
         draftLength = 0;
+        long pending = 0;
+        int pendingBits = 0;
         for (int a : path) {
-            if (draftLength + 5 > draft.length) {
-                draft = Arrays.copyOf(draft, 2 * draft.length);
+            pending |= (long) numberOut[a] << pendingBits;
+            pendingBits += bits[network.tail()[a]];
+            for (; pendingBits >= Byte.SIZE; pendingBits -= Byte.SIZE) {
+                append((byte) pending);
+                pending >>>= Byte.SIZE;
             }
-            int left = numberOut[a];
-            for (; left > 127; left >>>= 7) {
-                draft[draftLength++] = (byte) (left | 128);
-            }
-            draft[draftLength++] = (byte) left;
         }
+        if (pendingBits > 0) {
+            append((byte) pending);
+        }
+    }
+
+    private void append(byte next) {
+        draft = draftLength < draft.length ? draft : Arrays.copyOf(draft, 2 * draftLength);
+        draft[draftLength++] = next;
     }
 
     /** Whether the path at a place, which has the same ends, is the draft. */
@@ -56,7 +68,7 @@ final class PathStore {
 
     /** Adds the draft; its place. */
     int addDraft() {
-        if (used + draftLength > CHUNK) {
+        if (used + Math.max(1, draftLength) > CHUNK) {
             chunks = chunkCount < chunks.length ? chunks : Arrays.copyOf(chunks, 2 * chunkCount);
             chunks[chunkCount++] = new byte[Math.max(CHUNK, draftLength)];
             used = 0;
@@ -72,11 +84,15 @@ final class PathStore {
         byte[] chunk = chunks[place >>> PLACE_BITS];
         int at = place & (CHUNK - 1);
         int count = 0;
+        long pending = 0;
+        int pendingBits = 0;
         for (int v = origin; v != destination; count++) {
-            int number = chunk[at] & 127;
-            for (int shift = 7; chunk[at++] < 0; shift += 7) {
-                number |= (chunk[at] & 127) << shift;
+            for (; pendingBits < bits[v]; pendingBits += Byte.SIZE) {
+                pending |= (chunk[at++] & 0xffL) << pendingBits;
             }
+            var number = (int) (pending & ((1L << bits[v]) - 1));
+            pending >>>= bits[v];
+            pendingBits -= bits[v];
             arcs[count] = network.outArc()[network.firstOut()[v] + number];
             v = network.head()[arcs[count]];
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keruen.core.Core;
 
 /**
@@ -44,11 +45,11 @@ final class PriceAscent {
     /** A way, and the mean of its share of its commodity. */
     record Way(int commodity, int[] path, double share) {}
 
-    /** The prices of the resources as pricing needs them; every path improves. */
-    private record Prices(double[][] arcCosts) implements MasterDuals {
+    /** The prices of the resources as pricing needs them; every path improves that is better than to stay behind. */
+    private record Prices(double[][] arcCosts, double[] unmetCost) implements MasterDuals {
         @Override
         public double commodity(int k) {
-            return Double.MAX_VALUE;
+            return Math.min(Double.MAX_VALUE, unmetCost[k]);
         }
 
         @Override
@@ -98,21 +99,19 @@ final class PriceAscent {
 
     /** Sends all the cheapest ways; the Lagrangian bound of the prices. */
     private double price(double[] load, double share) {
-        var round = pricing.round(new Prices(use.reducedCosts(false, r -> prices[r])));
         growth /= share == 1 ? 1 : 1 - share;
         var commodities = core.commodities();
         var carried = new boolean[commodities.count()];
-        for (var priced : round.improving()) {
+        var reduced = use.reducedCosts(false, r -> prices[r]);
+        var round = pricing.round(new Prices(reduced, commodities.unmetCost()), priced -> {
             int k = priced.commodity();
-            if (round.least()[k] < commodities.unmetCost()[k]) {
-                carried[k] = true;
-                use.ofPath(
-                        priced.path(),
-                        commodities.costClass()[k],
-                        (r, perUnit) -> load[r] += perUnit * commodities.quantity()[k]);
-                count(k, priced.path(), share * growth);
-            }
-        }
+            carried[k] = true;
+            use.ofPath(
+                    priced.path(),
+                    commodities.costClass()[k],
+                    (r, perUnit) -> load[r] += perUnit * commodities.quantity()[k]);
+            count(k, priced.path(), share * growth);
+        });
         for (int k = 0; k < carried.length; k++) {
             if (!carried[k]) {
                 complete &= commodities.unmetCost()[k] < Double.POSITIVE_INFINITY;
@@ -202,15 +201,24 @@ final class PriceAscent {
      *
      * @param share {@link #HARDLY_USED}, or more for fewer ways
      */
-    List<Way> waysByUse(double share) {
+    Stream<Way> waysByUse(double share) {
+        return used(share)
+                .boxed()
+                .sorted(Comparator.comparingDouble(p -> -used[p]))
+                .map(p -> new Way(ways.commodity(p), ways.path(p), used[p] / growth));
+    }
+
+    /** How many {@link #waysByUse} there are. */
+    long wayCount(double share) {
+        return used(share).count();
+    }
+
+    private IntStream used(double share) {
         double[] most = new double[core.commodities().count()];
         for (int p = 0; p < ways.count(); p++) {
             most[ways.commodity(p)] = Math.max(most[ways.commodity(p)], used[p]);
         }
         return IntStream.range(0, ways.count())
-                .filter(p -> used[p] > share * growth || used[p] == most[ways.commodity(p)])
-                .mapToObj(p -> new Way(ways.commodity(p), ways.path(p), used[p] / growth))
-                .sorted(Comparator.comparingDouble(way -> -way.share()))
-                .toList();
+                .filter(p -> used[p] > share * growth || used[p] == most[ways.commodity(p)]);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
@@ -20,6 +21,9 @@ final class Pricing {
     /** Reduced cost, relative to the commodity's dual where that is above 1, from which a path is worth adding. */
     static final double IMPROVING = 1e-9;
 
+    /** Groups whose paths are there at once. */
+    private static final int AT_ONCE = 64;
+
     private final Core core;
     private final boolean parallel;
     private final List<Group> groups = new ArrayList<>();
@@ -30,7 +34,7 @@ final class Pricing {
     /**
      * What a round of pricing found.
      *
-     * @param improving paths with negative reduced cost, at most one a commodity
+     * @param improving paths with negative reduced cost, at most one a commodity; none where they were told before
      * @param slack Σ quantity × least reduced cost where negative: how far the bound lies from the master's objective
      * @param least reduced cost of each commodity's cheapest path, its dual not counted; +∞ if it has no path
      * @param exact whether every commodity's least path is known
@@ -103,7 +107,12 @@ final class Pricing {
 
     /** Prices every commodity under the master's duals; where circles pay a quick path is enough. */
     Round round(MasterDuals duals) {
-        return round(duals, false, SimplePath.FEW_STEPS);
+        return listed(duals, false, SimplePath.FEW_STEPS);
+    }
+
+    /** As {@link #round(MasterDuals)}, but the improving paths are told one after another and not kept. */
+    Round round(MasterDuals duals, Consumer<Priced> improving) {
+        return round(duals, false, SimplePath.FEW_STEPS, improving);
     }
 
     /**
@@ -111,28 +120,39 @@ final class Pricing {
      * so many steps each.
      */
     Round thoroughRound(MasterDuals duals, long mostSteps) {
-        return round(duals, true, mostSteps);
+        return listed(duals, true, mostSteps);
     }
 
-    private Round round(MasterDuals duals, boolean thorough, long mostSteps) {
+    private Round listed(MasterDuals duals, boolean thorough, long mostSteps) {
+        var improving = new ArrayList<Priced>();
+        var round = round(duals, thorough, mostSteps, improving::add);
+        return new Round(improving, round.slack(), round.least(), round.exact());
+    }
+
+    private Round round(MasterDuals duals, boolean thorough, long mostSteps, Consumer<Priced> improving) {
         double[] least = new double[core.commodities().count()];
         boolean[] negative = new boolean[core.classCount()];
         for (int costClass = 0; costClass < negative.length; costClass++) {
             negative[costClass] = Arrays.stream(duals.arcCost(costClass)).anyMatch(cost -> cost < 0);
         }
-        var stream = parallel ? groups.parallelStream() : groups.stream();
-        var found = stream.map(group -> price(group, duals, negative[group.costClass()], thorough, mostSteps, least))
-                .toList();
+        boolean exact = true;
+        for (int from = 0; from < groups.size(); from += AT_ONCE) {
+            var some = groups.subList(from, Math.min(groups.size(), from + AT_ONCE));
+            var stream = parallel ? some.parallelStream() : some.stream();
+            var found = stream.map(
+                            group -> price(group, duals, negative[group.costClass()], thorough, mostSteps, least))
+                    .toList();
+            for (var part : found) {
+                part.improving().forEach(improving);
+                exact &= part.exact();
+            }
+        }
         double slack = 0;
         for (int k = 0; k < least.length; k++) {
             slack += Math.min(0, least[k] - duals.commodity(k))
                     * core.commodities().quantity()[k];
         }
-        return new Round(
-                found.stream().flatMap(part -> part.improving().stream()).toList(),
-                slack,
-                least,
-                found.stream().allMatch(Found::exact));
+        return new Round(List.of(), slack, least, exact);
     }
 
     private Found price(

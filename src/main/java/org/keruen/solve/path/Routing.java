@@ -1,9 +1,9 @@
 package org.keruen.solve.path;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.core.Duals;
@@ -43,10 +43,11 @@ final class Routing implements AutoCloseable {
     private final Pricing pricing;
     private final BooleanSupplier stop;
     private final Watcher watcher;
-    private Supplier<List<PriceAscent.Way>> shares = List::of;
+    private @Nullable Fitting fitting;
     private double[] guide = new double[0];
     private double bound = Double.NEGATIVE_INFINITY;
     private double cost = Double.POSITIVE_INFINITY;
+    private boolean added;
     private @Nullable Plan plan;
     private @Nullable Duals duals;
 
@@ -68,53 +69,68 @@ final class Routing implements AutoCloseable {
         if (!ascent.isComplete()) {
             return End.DOUBTFUL;
         }
-        boolean centred = Centring.pays(core, ascent);
-        if (centred && centre(ascent, gap)) {
-            return End.SOLVED;
-        } else if (!centred) {
-            ascent.climb(STEPS_FOR_SIMPLEX);
-            var used = ascent.waysByUse(PriceAscent.HARDLY_USED);
-            shares = () -> used;
-            guide = ascent.prices();
-            begin(used);
+        return Centring.pays(core, ascent) ? aboutMiddle(centring(ascent), gap) : aboutCorners(ascent, gap);
+    }
+
+    private Centring centring(PriceAscent ascent) {
+        var centring = new Centring(core, units, pricing, stop, this::raiseBound);
+        centring.begin(ascent);
+        return centring;
+    }
+
+    /** Brings cost and bound together about an interior point, and leaves to the simplex what is then left. */
+    private End aboutMiddle(Centring centring, double gap) {
+        watcher.phase("interior point");
+        centring.approach(gap);
+        guide = centring.prices().clone();
+        if (gap > Centring.HANDOVER || stop.getAsBoolean()) {
+            draft(centring.carrying(HARDLY_CARRIED));
+            fit();
         }
-        var end = finish(gap);
+        if (isWithin(gap) || stop.getAsBoolean()) {
+            return isWithin(gap) ? End.SOLVED : End.STOPPED;
+        }
+        centring.settle();
+        draft(centring.carrying(HARDLY_CARRIED));
+        begin(centring.carrying(Centring.SHARE_TO_CARRY));
+        return finish(gap);
+    }
+
+    private End aboutCorners(PriceAscent ascent, double gap) {
+        ascent.climb(STEPS_FOR_SIMPLEX);
+        guide = ascent.prices();
+        draft(ascent.waysByUse(PriceAscent.HARDLY_USED));
+        begin(ascent.waysByUse(PriceAscent.HARDLY_USED));
+        return finish(gap);
+    }
+
+    private void begin(Stream<PriceAscent.Way> ways) {
+        ways.forEach(way -> master.add(way.commodity(), way.path()));
+        master.expect(guide);
+    }
+
+    private End finish(double gap) {
+        watcher.phase("simplex");
+        var end = approach(gap);
         if (end == End.STOPPED && plan == null) {
             fit();
         }
         return end;
     }
 
-    /** Brings cost and bound together about an interior point; true if they are within the gap, and there is a plan. */
-    private boolean centre(PriceAscent ascent, double gap) {
-        watcher.phase("interior point");
-        var centring = new Centring(core, units, pricing, stop, this::raiseBound);
-        centring.begin(ascent);
-        centring.approach(gap);
-        shares = () -> centring.carrying(HARDLY_CARRIED);
-        guide = centring.prices().clone();
-        if (gap > Centring.HANDOVER || stop.getAsBoolean()) {
-            fit();
-        }
-        if (isWithin(gap) || stop.getAsBoolean()) {
-            return isWithin(gap);
-        }
-        centring.settle();
-        begin(centring.carrying(Centring.SHARE_TO_CARRY));
-        return false;
-    }
-
-    private void begin(List<PriceAscent.Way> ways) {
-        ways.forEach(way -> master.add(way.commodity(), way.path()));
-        master.expect(guide);
+    /** Keeps what is known of the flows, of which a plan is made in need. */
+    private void draft(Stream<PriceAscent.Way> ways) {
+        fitting = new Fitting(core, units, guide);
+        ways.forEach(fitting::take);
     }
 
     /** Makes a plan of what is known of the flows. */
     private void fit() {
         watcher.phase("fitting of flows");
-        var fitted = Fitting.plan(core, units, shares.get(), guide);
+        var fitted = fitting == null ? null : fitting.plan();
+        fitting = null;
         if (fitted != null) {
-            keep(core.constantCost() + Flows.cost(core, fitted), fitted);
+            keep(core.constantCost() + Flows.cost(core, fitted), () -> fitted);
         }
     }
 
@@ -122,8 +138,7 @@ final class Routing implements AutoCloseable {
         return plan != null && cost - bound <= gap * Math.max(1, Math.abs(cost));
     }
 
-    private End finish(double gap) {
-        watcher.phase("simplex");
+    private End approach(double gap) {
         int raised = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (stop.getAsBoolean()) {
@@ -134,14 +149,18 @@ final class Routing implements AutoCloseable {
             }
             boolean flows = master.overflowed() <= NOTHING_OVER * allAsked();
             if (flows) {
-                keep(core.constantCost() + master.cost(), master.plan(units));
+                keep(core.constantCost() + master.cost(), () -> master.plan(units));
             }
-            var priced = pricing.round(master);
+            added = false;
+            var priced = pricing.round(master, path -> add(path.commodity(), path.path()));
+            for (int k : priced.betterUnmet(core, master)) {
+                add(k, WayPool.UNMET);
+            }
             raiseBound(priced, master.worthOfBounds(), master.prices());
             if (isWithin(gap)) {
                 return End.SOLVED;
             }
-            if (!add(priced)) {
+            if (!added) {
                 if (flows || !priced.exact() || raised++ == 3) {
                     return flows && priced.exact() ? End.SOLVED : End.DOUBTFUL;
                 }
@@ -151,15 +170,8 @@ final class Routing implements AutoCloseable {
         return End.FAILED;
     }
 
-    private boolean add(Pricing.Round priced) {
-        boolean added = false;
-        for (var path : priced.improving()) {
-            added |= master.add(path.commodity(), path.path());
-        }
-        for (int k : priced.betterUnmet(core, master)) {
-            added |= master.add(k, WayPool.UNMET);
-        }
-        return added;
+    private void add(int k, int[] way) {
+        added |= master.add(k, way);
     }
 
     /** Takes note of a Lagrangian bound; the bound known now. */
@@ -175,10 +187,10 @@ final class Routing implements AutoCloseable {
         return bound;
     }
 
-    private void keep(double now, Plan found) {
+    private void keep(double now, Supplier<Plan> found) {
         if (now < cost) {
             cost = now;
-            plan = found;
+            plan = found.get();
             watcher.incumbent(cost);
         }
     }

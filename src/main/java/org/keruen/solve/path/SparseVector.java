@@ -8,20 +8,20 @@ final class SparseVector {
     private double[] value = new double[64];
     private int count;
 
-    /** Becomes the difference of two columns of a program. */
-    void takeDifference(GroupedProgram program, int p, int other) {
-        int i = program.firstEntry()[p];
-        int j = program.firstEntry()[other];
-        int lastI = program.firstEntry()[p + 1];
-        int lastJ = program.firstEntry()[other + 1];
+    /** Becomes the difference of two columns. */
+    void takeDifference(InteriorColumns columns, int p, int other) {
+        int i = columns.first(p);
+        int j = columns.first(other);
+        int lastI = columns.last(p);
+        int lastJ = columns.last(other);
         reserve(lastI - i + lastJ - j);
-        int[] rowOf = program.row();
-        double[] valueOf = program.value();
+        var atI = columns.chunk(p);
+        var atJ = columns.chunk(other);
         count = 0;
         while (i < lastI || j < lastJ) {
-            int next = Math.min(i < lastI ? rowOf[i] : Integer.MAX_VALUE, j < lastJ ? rowOf[j] : Integer.MAX_VALUE);
-            double sum = i < lastI && rowOf[i] == next ? valueOf[i++] : 0;
-            sum -= j < lastJ && rowOf[j] == next ? valueOf[j++] : 0;
+            int next = Math.min(i < lastI ? atI.row(i) : Integer.MAX_VALUE, j < lastJ ? atJ.row(j) : Integer.MAX_VALUE);
+            double sum = i < lastI && atI.row(i) == next ? atI.value(i++) : 0;
+            sum -= j < lastJ && atJ.row(j) == next ? atJ.value(j++) : 0;
             if (sum != 0) {
                 row[count] = next;
                 value[count++] = sum;

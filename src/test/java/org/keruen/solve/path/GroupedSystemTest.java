@@ -35,26 +35,18 @@ class GroupedSystemTest {
             firstColumn[g + 1] = firstColumn[g] + 2 + random.nextInt(4);
         }
         int columns = firstColumn[GROUPS];
-        int[] firstEntry = new int[columns + 1];
-        var entries = new Entries();
+        var entries = new InteriorColumns();
+        entries.clear(columns);
         for (int p = 0; p < columns; p++) {
             for (int i = ROWS - 1; i >= 0; i--) {
                 if (i == 5 || random.nextInt(20) == 0) {
-                    entries.append(i, random.nextBoolean() ? 1 : 2.5);
+                    entries.add(i, random.nextBoolean() ? 1 : 2.5);
                 }
             }
-            entries.sortFrom(firstEntry[p]);
-            firstEntry[p + 1] = entries.count();
+            entries.end();
         }
         return new GroupedProgram(
-                new double[GROUPS],
-                firstColumn,
-                new double[columns],
-                firstEntry,
-                entries.rowsAndRoom(),
-                entries.valuesAndRoom(),
-                new double[ROWS],
-                new double[ROWS]);
+                new double[GROUPS], firstColumn, new double[columns], entries, new double[ROWS], new double[ROWS]);
     }
 
     /** Σ θ_p (a_p − ā_g)(a_p − ā_g)ᵀ x + diagonal · x, by definition. */
@@ -85,9 +77,7 @@ class GroupedSystemTest {
 
     private static double[] column(GroupedProgram program, int p) {
         double[] column = new double[ROWS];
-        for (int i = program.firstEntry()[p]; i < program.firstEntry()[p + 1]; i++) {
-            column[program.row()[i]] = program.value()[i];
-        }
+        program.columns().addTo(column, p, 1);
         return column;
     }
 

@@ -22,7 +22,9 @@ class RoutingTest {
         var core = CrowdedGrid.core(seed);
         var ascent = new PriceAscent(core, new Pricing(core, 1), () -> false, (_, _, _) -> 0);
         ascent.climb(3);
-        var plan = Fitting.plan(core, new int[0], ascent.waysByUse(0.2), ascent.prices());
+        var fitting = new Fitting(core, new int[0], ascent.prices());
+        ascent.waysByUse(0.2).forEach(fitting::take);
+        var plan = fitting.plan();
         var evaluation = PlanEvaluation.of(core, Objects.requireNonNull(plan));
         assertThat(evaluation.isFeasible()).isTrue();
         assertThat(Flows.cost(core, Objects.requireNonNull(plan))).isCloseTo(evaluation.cost(), within(1e-6));
