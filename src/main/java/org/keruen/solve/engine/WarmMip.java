@@ -7,6 +7,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.keruen.solve.engine.LinearResult.Status;
 
@@ -18,6 +19,13 @@ public final class WarmMip {
             Linker.Option.critical(true));
     private static final int OPTIMAL = 7;
     private static final int HAS_FEASIBLE = 2;
+
+    /** Searches of smaller programs within one, which are told of only when they have ended. */
+    private static final List<String> PROGRAMS_WITHIN =
+            List.of("mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost");
+
+    /** Simplex iterations that may well have gone by unseen where HiGHS asks again and has counted none since. */
+    private static final long UNSEEN = 300;
 
     private WarmMip() {}
 
@@ -35,6 +43,7 @@ public final class WarmMip {
     private static final class Limit implements Highs.Listener {
         private final Effort effort;
         private long iterations;
+        private long unseen;
 
         Limit(Effort effort) {
             this.effort = effort;
@@ -42,7 +51,7 @@ public final class WarmMip {
 
         @Override
         public boolean stop() {
-            return iterations >= effort.iterations() || effort.stop().getAsBoolean();
+            return iterations + unseen >= effort.iterations() || effort.stop().getAsBoolean();
         }
 
         @Override
@@ -53,6 +62,7 @@ public final class WarmMip {
 
         @Override
         public void iterations(long count) {
+            unseen = count > iterations ? 0 : unseen + UNSEEN;
             iterations = count;
         }
     }
@@ -65,7 +75,8 @@ public final class WarmMip {
     public record Found(LinearResult result, long iterations) {}
 
     /**
-     * Solves from a solution.
+     * Solves from a solution. Where one is known smaller programs within are not searched: that takes longer than the
+     * rest, and the program itself is most often such a part of a larger one.
      *
      * @param start value of each column; empty if no solution is known
      */
@@ -77,6 +88,9 @@ public final class WarmMip {
             highs.option("mip_rel_gap", effort.gap());
             highs.option("mip_abs_gap", 0);
             highs.option("mip_max_nodes", effort.nodes());
+            for (var search : start.length > 0 ? PROGRAMS_WITHIN : List.<String>of()) {
+                highs.option(search, false);
+            }
             if (!highs.pass(model) || (start.length > 0 && !isTaken(highs, start))) {
                 return new Found(LinearResult.failed("highs refuses the model"), 0);
             }

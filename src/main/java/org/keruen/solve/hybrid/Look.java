@@ -7,7 +7,7 @@ import org.keruen.solve.engine.WarmMip;
 /** A look at one neighbourhood, which may run beside others. */
 sealed interface Look {
     /** What a simplex iteration of a MIP takes, in iterations of the relaxation for each row. */
-    long WORK_OF_MIP_ITERATION = 1250;
+    long WORK_OF_MIP_ITERATION = 2000;
 
     Neighbourhood kind();
 
