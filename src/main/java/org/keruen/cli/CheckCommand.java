@@ -1,13 +1,16 @@
 package org.keruen.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.check.Checker;
 import org.keruen.io.ProblemFiles;
 import org.keruen.io.SolutionFiles;
+import org.keruen.io.instances.InstanceFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,10 +31,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var line = Objects.requireNonNull(spec).commandLine();
+        if (InstanceFormat.find(problemPath) != null) {
+            throw new ParameterException(
+                    line,
+                    "%s is a public instance; solve checks its flows before it writes them, and check is for problems"
+                            .formatted(problemPath));
+        }
         var plan = SolutionFiles.read(solution);
         var problem = ProblemFiles.read(problemPath, plan.scenario());
         var verdict = Checker.check(problem, plan);
-        java.util.Objects.requireNonNull(spec).commandLine().getOut().println(verdict.text());
+        line.getOut().println(verdict.text());
         return verdict.isSound() ? ExitCode.OK : ExitCode.NOT_SOLVED;
     }
 }

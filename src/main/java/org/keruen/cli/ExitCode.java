@@ -12,6 +12,8 @@ final class ExitCode {
     static final int BAD_DATA = 65;
     /** A file is missing. */
     static final int MISSING_FILE = 66;
+    /** What the program needs of this machine, such as native libraries, is missing. */
+    static final int UNAVAILABLE = 69;
     /** The program is wrong. */
     static final int INTERNAL = 70;
     /** The memory does not suffice. */

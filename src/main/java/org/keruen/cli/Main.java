@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.keruen.io.BadFile;
 import org.keruen.io.MissingFile;
 import org.keruen.problem.InvalidProblem;
+import org.keruen.solve.engine.MissingNatives;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -82,6 +83,10 @@ final class Main {
                 yield ExitCode.MISSING_FILE;
             }
             case TooLarge large -> refuse(err, large);
+            case MissingNatives natives -> {
+                err.println(natives.getMessage());
+                yield ExitCode.UNAVAILABLE;
+            }
             case UncheckedIOException io -> unreadable(err, Objects.requireNonNull(io.getCause()));
             case IOException io -> unreadable(err, io);
             default -> {

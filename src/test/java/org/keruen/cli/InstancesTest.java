@@ -152,6 +152,24 @@ class InstancesTest {
     }
 
     @Test
+    void anInstanceIsValidatedAsAProblemIs() throws IOException {
+        assertThat(run("validate", SAMPLES + "triangle.dow").out()).contains("triangle.dow: valid");
+        assertThat(run("validate", SAMPLES + "parallel.mcf", "--format", "MCF").exit())
+                .isEqualTo(0);
+        var wrong = run("validate", file("wrong.mcf", "2 1 1\n1 7 1 1\n1 2 x\n"));
+        assertThat(wrong.exit()).isEqualTo(65);
+        assertThat(wrong.err()).contains("wrong.mcf:2:3: \"7\"", "wrong.mcf:3:5: \"x\"", "2 errors");
+        assertThat(run("validate", "x", "--format", "mps").err()).contains("no format is called mps");
+    }
+
+    @Test
+    void whoWantsTheFlowsOfAnInstanceCheckedIsToldThatSolveDoes() {
+        var run = run("check", SAMPLES + "triangle.dow", "flows.json");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("triangle.dow is a public instance; solve checks its flows");
+    }
+
+    @Test
     void anInstanceWithoutItsFormatIsToldToNameIt() throws IOException {
         var run = run("solve", file("grid1", "1 0 0"));
         assertThat(run.exit()).isEqualTo(65);

@@ -20,6 +20,7 @@ import java.lang.invoke.MethodType;
 final class Highs implements AutoCloseable {
     private static final int ROW_WISE = 2;
     private static final int MINIMIZE = 1;
+    private static final int OK = 0;
     private static final int ERROR = -1;
     private static final int[] CALLBACK_TYPES = {1, 2, 4, 6}; // simplex, interior point, better solution, MIP interrupt
     private static final int BETTER_SOLUTION = 4;
@@ -45,7 +46,13 @@ final class Highs implements AutoCloseable {
         default void iterations(long count) {}
     }
 
+    /**
+     * A HiGHS without a model.
+     *
+     * @throws MissingNatives if its library cannot be had
+     */
     Highs() {
+        NativeLibraries.highsFunctions();
         try {
             self = (MemorySegment) HighsLibrary.CREATE.invokeExact();
         } catch (Throwable t) {
@@ -122,22 +129,35 @@ final class Highs implements AutoCloseable {
         }
     }
 
+    /** A figure of the last run; NaN where HiGHS does not know, as after a run that went wrong. */
     double doubleInfo(String name) {
         try (var names = Arena.ofConfined()) {
             var status = (int) HighsLibrary.DOUBLE_INFO.invokeExact(self, names.allocateFrom(name), number);
-            return status == ERROR ? Double.NaN : number.get(JAVA_DOUBLE, 0);
+            return status == OK ? number.get(JAVA_DOUBLE, 0) : Double.NaN;
         } catch (Throwable t) {
             throw failure(name, t);
         }
     }
 
+    /** A count or code of the last run; −1 where HiGHS does not know. */
     int intInfo(String name) {
         try (var names = Arena.ofConfined()) {
             var status = (int) HighsLibrary.INT_INFO.invokeExact(self, names.allocateFrom(name), number);
-            return status == ERROR ? ERROR : number.get(JAVA_INT, 0);
+            return status == OK ? number.get(JAVA_INT, 0) : ERROR;
         } catch (Throwable t) {
             throw failure(name, t);
         }
+    }
+
+    /** Simplex iterations of the last run; 0 where HiGHS does not know. */
+    int iterations() {
+        return Math.max(0, intInfo("simplex_iteration_count"));
+    }
+
+    /** Bound of the last run on the objective of a mixed-integer program; −∞ where HiGHS does not know. */
+    double bound() {
+        double bound = doubleInfo("mip_dual_bound");
+        return Double.isNaN(bound) ? Double.NEGATIVE_INFINITY : bound;
     }
 
     /** Reads column values and row duals into the arrays. */

@@ -25,7 +25,6 @@ final class HighsEngine {
     }
 
     LinearResult solve() {
-        NativeLibraries.highs();
         if (budget.cancelled().getAsBoolean()) {
             return LinearResult.without(Status.NOTHING, Double.NEGATIVE_INFINITY, "cancelled");
         }
@@ -65,7 +64,7 @@ final class HighsEngine {
     }
 
     private LinearResult result(Highs highs, int modelStatus) {
-        double bound = mixedInteger ? scaling.cost(highs.doubleInfo("mip_dual_bound")) : Double.NEGATIVE_INFINITY;
+        double bound = mixedInteger ? scaling.cost(highs.bound()) : Double.NEGATIVE_INFINITY;
         return switch (modelStatus) {
             case 7 -> solution(highs, Status.OPTIMAL, bound, "highs finished");
             case 6 -> solution(highs, Status.OPTIMAL, model.offset(), "the model is empty");

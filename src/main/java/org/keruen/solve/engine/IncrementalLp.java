@@ -1,13 +1,6 @@
 package org.keruen.solve.engine;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -17,38 +10,7 @@ import java.util.stream.IntStream;
  * the basis of the one before (HiGHS' simplex: primal after columns, dual after rows and bounds). Of one thread; freed
  * when closed.
  */
-@SuppressWarnings("restricted") // native code is what this package is for
 public final class IncrementalLp implements AutoCloseable {
-    private static final Linker.Option SHORT = Linker.Option.critical(true);
-    private static final MethodHandle ADD_COLUMNS = HighsLibrary.handle(
-            "Highs_addCols",
-            FunctionDescriptor.of(
-                    JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS),
-            SHORT);
-    private static final MethodHandle ADD_ROWS = HighsLibrary.handle(
-            "Highs_addRows",
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, ADDRESS, ADDRESS),
-            SHORT);
-    private static final MethodHandle COLUMN_BOUNDS = HighsLibrary.handle(
-            "Highs_changeColBounds", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE));
-    private static final MethodHandle COLUMN_COST =
-            HighsLibrary.handle("Highs_changeColCost", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE));
-
-    private static final MethodHandle COEFFICIENT = HighsLibrary.handle(
-            "Highs_changeCoeff", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_DOUBLE));
-
-    private static final MethodHandle DELETE_ROWS =
-            HighsLibrary.handle("Highs_deleteRowsByMask", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), SHORT);
-
-    private static final MethodHandle GET_BASIS =
-            HighsLibrary.handle("Highs_getBasis", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), SHORT);
-
-    private static final MethodHandle SET_BASIS =
-            HighsLibrary.handle("Highs_setBasis", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), SHORT);
-
-    private static final MethodHandle CLEAR_SOLVER =
-            HighsLibrary.handle("Highs_clearSolver", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-
     private static final int EMPTY = 6;
     private static final int OPTIMAL = 7;
     private static final int INFEASIBLE = 8;
@@ -156,7 +118,7 @@ public final class IncrementalLp implements AutoCloseable {
         flushColumns();
         dualFirst = true;
         try {
-            check((int) COLUMN_BOUNDS.invokeExact(highs.self(), column, lower, upper));
+            check((int) HighsLibrary.COLUMN_BOUNDS.invokeExact(highs.self(), column, lower, upper));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: change bounds", t);
         }
@@ -167,7 +129,7 @@ public final class IncrementalLp implements AutoCloseable {
         flushColumns();
         dualFirst = false;
         try {
-            check((int) COLUMN_COST.invokeExact(highs.self(), column, cost));
+            check((int) HighsLibrary.COLUMN_COST.invokeExact(highs.self(), column, cost));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: change cost", t);
         }
@@ -179,7 +141,7 @@ public final class IncrementalLp implements AutoCloseable {
         flushColumns();
         dualFirst = false;
         try {
-            check((int) COEFFICIENT.invokeExact(highs.self(), row, column, value));
+            check((int) HighsLibrary.COEFFICIENT.invokeExact(highs.self(), row, column, value));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: change a coefficient", t);
         }
@@ -198,8 +160,8 @@ public final class IncrementalLp implements AutoCloseable {
         int[] row = new int[rows.total()];
         int[] mask = new int[row.length];
         try {
-            var status = (int)
-                    GET_BASIS.invokeExact(highs.self(), MemorySegment.ofArray(column), MemorySegment.ofArray(row));
+            var status = (int) HighsLibrary.GET_BASIS.invokeExact(
+                    highs.self(), MemorySegment.ofArray(column), MemorySegment.ofArray(row));
             int count = 0;
             for (int i = 0; i < mask.length && status >= 0; i++) {
                 mask[i] = i < candidate.length && candidate[i] && row[i] == BASIC ? 1 : 0;
@@ -208,14 +170,14 @@ public final class IncrementalLp implements AutoCloseable {
             if (count == 0) {
                 return IntStream.range(0, row.length).toArray();
             }
-            check((int) DELETE_ROWS.invokeExact(highs.self(), MemorySegment.ofArray(mask)));
+            check((int) HighsLibrary.DELETE_ROWS.invokeExact(highs.self(), MemorySegment.ofArray(mask)));
             int[] left = IntStream.range(0, mask.length)
                     .filter(i -> mask[i] >= 0)
                     .map(i -> row[i])
                     .toArray();
             rows.added = left.length;
-            check((int)
-                    SET_BASIS.invokeExact(highs.self(), MemorySegment.ofArray(column), MemorySegment.ofArray(left)));
+            check((int) HighsLibrary.SET_BASIS.invokeExact(
+                    highs.self(), MemorySegment.ofArray(column), MemorySegment.ofArray(left)));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: remove rows", t);
         }
@@ -243,11 +205,11 @@ public final class IncrementalLp implements AutoCloseable {
         dualFirst = false;
         int ended = highs.run();
         if (ended != OPTIMAL && ended != EMPTY && ended != INFEASIBLE && !stop.getAsBoolean()) {
-            iterations += Math.max(0, highs.intInfo("simplex_iteration_count"));
+            iterations += highs.iterations();
             forgetBasis();
             ended = highs.run();
         }
-        iterations += Math.max(0, highs.intInfo("simplex_iteration_count"));
+        iterations += highs.iterations();
         return switch (ended) {
             case OPTIMAL, EMPTY -> Status.OPTIMAL;
             case INFEASIBLE -> Status.INFEASIBLE;
@@ -272,7 +234,7 @@ public final class IncrementalLp implements AutoCloseable {
 
     private void forgetBasis() {
         try {
-            check((int) CLEAR_SOLVER.invokeExact(highs.self()));
+            check((int) HighsLibrary.CLEAR_SOLVER.invokeExact(highs.self()));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: clear", t);
         }
@@ -283,7 +245,7 @@ public final class IncrementalLp implements AutoCloseable {
             return;
         }
         try {
-            check((int) ADD_COLUMNS.invokeExact(
+            check((int) HighsLibrary.ADD_COLUMNS.invokeExact(
                     highs.self(),
                     columns.count,
                     MemorySegment.ofArray(columns.cost),
@@ -304,7 +266,7 @@ public final class IncrementalLp implements AutoCloseable {
             return;
         }
         try {
-            check((int) ADD_ROWS.invokeExact(
+            check((int) HighsLibrary.ADD_ROWS.invokeExact(
                     highs.self(),
                     rows.count,
                     MemorySegment.ofArray(rows.lower),

@@ -6,13 +6,18 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -30,6 +35,7 @@ public final class NativeLibraries {
 
     private static @Nullable Path directory;
     private static boolean orToolsLoaded;
+    private static @Nullable SymbolLookup highsFunctions;
 
     private NativeLibraries() {}
 
@@ -56,6 +62,25 @@ public final class NativeLibraries {
                     "OR-Tools' libraries in %s do not load: %s".formatted(unpacked, e.getMessage()), e);
         }
         orToolsLoaded = true;
+    }
+
+    /**
+     * The functions of the HiGHS library.
+     *
+     * @throws MissingNatives if there is none for this machine, or it cannot be unpacked or loaded
+     */
+    @SuppressWarnings("restricted") // native code is what this class is for
+    static synchronized SymbolLookup highsFunctions() {
+        if (highsFunctions == null) {
+            var library = highs();
+            try {
+                highsFunctions = SymbolLookup.libraryLookup(library, Arena.global());
+            } catch (IllegalArgumentException e) {
+                throw new MissingNatives(
+                        "%s does not load; delete its folder, and it is unpacked anew".formatted(library), e);
+            }
+        }
+        return highsFunctions;
     }
 
     /**
@@ -108,28 +133,42 @@ public final class NativeLibraries {
 
     /**
      * Unpacks what is missing of the jar's folder under the cache. Several processes may do so at once: one unpacks,
-     * the others wait. One that is killed leaves whole files, and a draft that the next writes over.
+     * the others wait. One that is killed leaves whole files, and a draft that the next writes over. Where all is there
+     * nothing is written, so that the cache may be read-only.
      */
     static Path unpacked(Path jar, String folder, Path cache) throws IOException {
-        Files.createDirectories(cache);
-        try (var file = new JarFile(jar.toFile());
-                var channel = FileChannel.open(cache.resolve("natives.lock"), CREATE, WRITE);
-                var _ = channel.lock()) {
-            var entries = file.stream()
+        try (var file = new JarFile(jar.toFile())) {
+            var libraries = new LinkedHashMap<String, JarEntry>();
+            file.stream()
                     .filter(entry -> entry.getName().startsWith(folder) && !entry.isDirectory())
-                    .toList();
-            var target = Files.createDirectories(cache.resolve(name(jar, entries)));
-            for (var entry : entries) {
-                unpack(file, entry, target.resolve(entry.getName().substring(folder.length())));
+                    .forEach(entry -> libraries.put(entry.getName().substring(folder.length()), entry));
+            var target = cache.resolve(name(jar, libraries.values()));
+            if (!missing(libraries, target).isEmpty()) {
+                Files.createDirectories(target);
+                try (var channel = FileChannel.open(cache.resolve("natives.lock"), CREATE, WRITE);
+                        var _ = channel.lock()) {
+                    for (var library : missing(libraries, target).entrySet()) {
+                        unpack(file, library.getValue(), target.resolve(library.getKey()));
+                    }
+                }
             }
             return target;
         }
     }
 
-    private static void unpack(JarFile jar, JarEntry entry, Path library) throws IOException {
-        if (Files.exists(library) && Files.size(library) == entry.getSize()) {
-            return;
+    /** What of the libraries, by name, is not there, or not wholly. */
+    private static Map<String, JarEntry> missing(Map<String, JarEntry> libraries, Path target) throws IOException {
+        var missing = new LinkedHashMap<String, JarEntry>();
+        for (var library : libraries.entrySet()) {
+            var place = target.resolve(library.getKey());
+            if (!Files.exists(place) || Files.size(place) != library.getValue().getSize()) {
+                missing.put(library.getKey(), library.getValue());
+            }
         }
+        return missing;
+    }
+
+    private static void unpack(JarFile jar, JarEntry entry, Path library) throws IOException {
         var draft = library.resolveSibling("draft");
         try (var in = jar.getInputStream(entry)) {
             Files.copy(in, draft, REPLACE_EXISTING);
@@ -138,7 +177,7 @@ public final class NativeLibraries {
     }
 
     /** Jar and contents: another version or build of the libraries gets another directory. */
-    private static String name(Path jar, List<JarEntry> entries) {
+    private static String name(Path jar, Collection<JarEntry> entries) {
         var checksum = new CRC32();
         for (var entry : entries) {
             checksum.update((entry.getName() + entry.getCrc()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -151,13 +190,19 @@ public final class NativeLibraries {
         if (own != null && !own.isBlank()) {
             return Path.of(own);
         }
-        var home = Path.of(System.getProperty("user.home"));
+        var home = home();
         return switch (operatingSystem()) {
             case "win32" ->
                 environment("LOCALAPPDATA", home.resolve("AppData/Local")).resolve("keruen");
             case "darwin" -> home.resolve("Library/Caches/keruen");
             default -> environment("XDG_CACHE_HOME", home.resolve(".cache")).resolve("keruen");
         };
+    }
+
+    /** The user's home; where the system knows none, as of users without an entry, what HOME says. */
+    private static Path home() {
+        var home = Path.of(System.getProperty("user.home"));
+        return home.isAbsolute() ? home : environment("HOME", Path.of("/"));
     }
 
     private static Path environment(String variable, Path otherwise) {

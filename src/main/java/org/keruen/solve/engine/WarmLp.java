@@ -1,12 +1,6 @@
 package org.keruen.solve.engine;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Linear programs solved one after another, each from a basis that is told, so that the program may change in any way
  * its owner can carry a basis through (HiGHS' simplex). Of one thread; freed when closed.
  */
-@SuppressWarnings("restricted") // native code is what this package is for
 public final class WarmLp implements AutoCloseable {
-    private static final Linker.Option SHORT = Linker.Option.critical(true);
-    private static final MethodHandle SET_BASIS =
-            HighsLibrary.handle("Highs_setBasis", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), SHORT);
-    private static final MethodHandle GET_BASIS =
-            HighsLibrary.handle("Highs_getBasis", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS), SHORT);
     private static final int COLUMN_WISE = 1;
     private static final int MINIMIZE = 1;
     private static final int EMPTY = 6;
@@ -116,7 +104,7 @@ public final class WarmLp implements AutoCloseable {
 
     private int run() {
         int ended = highs.run();
-        iterations += Math.max(0, highs.intInfo("simplex_iteration_count"));
+        iterations += highs.iterations();
         return ended;
     }
 
@@ -146,7 +134,7 @@ public final class WarmLp implements AutoCloseable {
 
     private void giveBasis(Basis basis) {
         try {
-            check((int) SET_BASIS.invokeExact(
+            check((int) HighsLibrary.SET_BASIS.invokeExact(
                     highs.self(), MemorySegment.ofArray(basis.column()), MemorySegment.ofArray(basis.row())));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: set a basis", t);
@@ -156,7 +144,7 @@ public final class WarmLp implements AutoCloseable {
     private Basis basis(Columns columns) {
         var basis = new Basis(new int[columns.count()], new int[columns.rowCount()]);
         try {
-            check((int) GET_BASIS.invokeExact(
+            check((int) HighsLibrary.GET_BASIS.invokeExact(
                     highs.self(), MemorySegment.ofArray(basis.column()), MemorySegment.ofArray(basis.row())));
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: get the basis", t);

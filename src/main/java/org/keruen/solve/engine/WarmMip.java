@@ -1,22 +1,12 @@
 package org.keruen.solve.engine;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.keruen.solve.engine.LinearResult.Status;
 
 /** HiGHS on a mixed-integer program of which a solution is known: it looks for a better one. */
 public final class WarmMip {
-    private static final MethodHandle SET_SOLUTION = HighsLibrary.handle(
-            "Highs_setSolution",
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
-            Linker.Option.critical(true));
     private static final int OPTIMAL = 7;
     private static final int HAS_FEASIBLE = 2;
 
@@ -96,21 +86,23 @@ public final class WarmMip {
             }
             highs.listen(new Limit(effort));
             var result = result(highs, model, highs.run());
-            return new Found(result, Math.max(0, highs.intInfo("simplex_iteration_count")));
+            return new Found(result, highs.iterations());
         }
     }
 
     private static boolean isTaken(Highs highs, double[] start) {
         var none = MemorySegment.NULL;
         try {
-            return (int) SET_SOLUTION.invokeExact(highs.self(), MemorySegment.ofArray(start), none, none, none) >= 0;
+            return (int) HighsLibrary.SET_SOLUTION.invokeExact(
+                            highs.self(), MemorySegment.ofArray(start), none, none, none)
+                    >= 0;
         } catch (Throwable t) {
             throw new IllegalStateException("HiGHS: set a solution", t);
         }
     }
 
     private static LinearResult result(Highs highs, LinearModel model, int ended) {
-        double bound = highs.doubleInfo("mip_dual_bound");
+        double bound = highs.bound();
         if (highs.intInfo("primal_solution_status") != HAS_FEASIBLE) {
             return LinearResult.without(Status.NOTHING, bound, "highs found no solution");
         }

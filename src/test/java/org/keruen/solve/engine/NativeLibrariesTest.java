@@ -1,6 +1,7 @@
 package org.keruen.solve.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,5 +69,20 @@ class NativeLibrariesTest {
         var before = Files.getLastModifiedTime(library);
         unpacked();
         assertThat(Files.getLastModifiedTime(library)).isEqualTo(before);
+    }
+
+    @Test
+    void whereAllIsThereNothingNeedsToBeWritten() throws IOException {
+        var place = unpacked();
+        var lock = cache.resolve("natives.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock);
+        assertThat(unpacked()).isEqualTo(place);
+    }
+
+    @Test
+    void whoCannotWriteWhatIsMissingIsToldWhere() throws IOException {
+        Files.writeString(cache, "no folder");
+        assertThatThrownBy(this::unpacked).isInstanceOf(IOException.class).hasMessageContaining("cache");
     }
 }
