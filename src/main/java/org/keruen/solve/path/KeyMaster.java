@@ -42,7 +42,10 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     private final Scatter scatter;
     private final double[] weight;
     private double penalty;
-    private double[] flow = new double[0];
+    private double[] flow = {};
+    private int flowCount;
+    private double[] kept = {};
+    private int keptCount;
     private double overflowed;
     private boolean byDual = true;
     private final double[] resourcePrice;
@@ -86,7 +89,7 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
             penalty = Math.max(penalty, 10 * Math.abs(ways.cost(p)) + 1);
         }
         basis.enter(k, p);
-        byDual = flow.length == 0;
+        byDual = flowCount == 0;
         return true;
     }
 
@@ -201,7 +204,9 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     }
 
     private void readFlows(int[] columns, double[] primal) {
-        flow = new double[ways.count()];
+        flowCount = ways.count();
+        flow = flowCount <= flow.length ? flow : new double[flowCount + flowCount / 4];
+        Arrays.fill(flow, 0);
         for (int k = 0; k < commodityPrice.length; k++) {
             flow[basis.key(k)] = core.commodities().quantity()[k] / unit;
         }
@@ -216,7 +221,7 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     }
 
     private boolean addBrokenRows() {
-        for (int p = 0; p < flow.length; p++) {
+        for (int p = 0; p < flowCount; p++) {
             if (flow[p] != 0) {
                 consume(p, flow[p]);
             }
@@ -248,7 +253,7 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     private int[] basicWays() {
         int[] best = new int[commodityPrice.length];
         Arrays.fill(best, NONE);
-        for (int p = 0; p < flow.length; p++) {
+        for (int p = 0; p < flowCount; p++) {
             int k = ways.commodity(p);
             if (basis.isColumn(p) && basis.isBasic(p)) {
                 best[k] = best[k] == NONE || flow[p] > flow[best[k]] ? p : best[k];
@@ -274,7 +279,7 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
     /** Cost of the flows, what overflows not counted. */
     double cost() {
         double sum = 0;
-        for (int p = 0; p < flow.length; p++) {
+        for (int p = 0; p < flowCount; p++) {
             sum += flow[p] * ways.cost(p);
         }
         return sum * unit;
@@ -322,17 +327,24 @@ final class KeyMaster implements MasterDuals, AutoCloseable {
         return resourcePrice;
     }
 
-    /** The flows as a plan. */
+    /** Takes note of the flows, to make a plan of them later: a plan of each round would take much memory. */
+    void keep() {
+        kept = flowCount <= kept.length ? kept : new double[flow.length];
+        System.arraycopy(flow, 0, kept, 0, flowCount);
+        keptCount = flowCount;
+    }
+
+    /** The flows kept as a plan. */
     Plan plan(int[] units) {
-        int[] used = IntStream.range(0, flow.length)
+        int[] used = IntStream.range(0, keptCount)
                 .filter(p -> !ways.isUnmet(p))
-                .filter(p -> flow[p] * unit > 1e-9 * core.commodities().quantity()[ways.commodity(p)])
+                .filter(p -> kept[p] * unit > 1e-9 * core.commodities().quantity()[ways.commodity(p)])
                 .toArray();
         return Flows.closed(
                 core,
                 Arrays.stream(used).map(ways::commodity).toArray(),
                 Arrays.stream(used).mapToObj(ways::path).toArray(int[][]::new),
-                Arrays.stream(used).mapToDouble(p -> flow[p] * unit).toArray(),
+                Arrays.stream(used).mapToDouble(p -> kept[p] * unit).toArray(),
                 units);
     }
 

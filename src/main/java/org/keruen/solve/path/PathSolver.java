@@ -14,7 +14,10 @@ import org.keruen.solve.Watcher;
 
 /** Column generation alone: exact where no design is to be chosen. */
 public final class PathSolver implements Solver {
-    /** Gap to which a plan is solved unless more is allowed than what counts as optimal. */
+    /**
+     * Gap to which a plan is solved unless more is allowed than what counts as optimal; where none at all is allowed
+     * that much may be left, for figures are rounded.
+     */
     private static final double EXACT_GAP = 1e-9;
 
     @Override
@@ -81,7 +84,8 @@ public final class PathSolver implements Solver {
         }
         double cost = evaluation.cost();
         double proven = Math.min(bound, cost);
-        return cost - proven <= budget.gap() * Math.max(1, Math.abs(cost))
+        double enough = Math.max(EXACT_GAP, budget.gap());
+        return cost - proven <= enough * Math.max(1, Math.abs(cost))
                 ? new Outcome.Optimal(plan, cost, proven, duals)
                 : new Outcome.Feasible(plan, cost, proven, duals, "stopped at its limit of time");
     }

@@ -2,7 +2,6 @@ package org.keruen.solve.path;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
@@ -49,6 +48,7 @@ final class Routing implements AutoCloseable {
     private double cost = Double.POSITIVE_INFINITY;
     private boolean added;
     private @Nullable Plan plan;
+    private boolean inMaster;
     private @Nullable Duals duals;
 
     /** A routing with these units of the designs, whose arcs without them are closed. */
@@ -112,7 +112,7 @@ final class Routing implements AutoCloseable {
     private End finish(double gap) {
         watcher.phase("simplex");
         var end = approach(gap);
-        if (end == End.STOPPED && plan == null) {
+        if (end == End.STOPPED && !hasPlan()) {
             fit();
         }
         return end;
@@ -130,12 +130,16 @@ final class Routing implements AutoCloseable {
         var fitted = fitting == null ? null : fitting.plan();
         fitting = null;
         if (fitted != null) {
-            keep(core.constantCost() + Flows.cost(core, fitted), () -> fitted);
+            keep(core.constantCost() + Flows.cost(core, fitted), fitted);
         }
     }
 
+    private boolean hasPlan() {
+        return inMaster || plan != null;
+    }
+
     private boolean isWithin(double gap) {
-        return plan != null && cost - bound <= gap * Math.max(1, Math.abs(cost));
+        return hasPlan() && cost - bound <= gap * Math.max(1, Math.abs(cost));
     }
 
     private End approach(double gap) {
@@ -149,7 +153,7 @@ final class Routing implements AutoCloseable {
             }
             boolean flows = master.overflowed() <= NOTHING_OVER * allAsked();
             if (flows) {
-                keep(core.constantCost() + master.cost(), () -> master.plan(units));
+                keepFlows(core.constantCost() + master.cost());
             }
             added = false;
             var priced = pricing.round(master, path -> add(path.commodity(), path.path()));
@@ -187,10 +191,21 @@ final class Routing implements AutoCloseable {
         return bound;
     }
 
-    private void keep(double now, Supplier<Plan> found) {
+    private void keep(double now, Plan found) {
         if (now < cost) {
             cost = now;
-            plan = found.get();
+            plan = found;
+            inMaster = false;
+            watcher.incumbent(cost);
+        }
+    }
+
+    /** Keeps the flows of the master. */
+    private void keepFlows(double now) {
+        if (now < cost) {
+            cost = now;
+            master.keep();
+            inMaster = true;
             watcher.incumbent(cost);
         }
     }
@@ -207,7 +222,7 @@ final class Routing implements AutoCloseable {
     /** The best flows so far; null if there are none. */
     @Nullable
     Plan plan() {
-        return plan;
+        return inMaster ? master.plan(units) : plan;
     }
 
     /** The prices that prove the bound. */

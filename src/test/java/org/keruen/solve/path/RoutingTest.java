@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keruen.core.Core;
 import org.keruen.core.Duals;
+import org.keruen.core.Plan;
 import org.keruen.core.PlanEvaluation;
+import org.keruen.core.Resources;
 import org.keruen.core.ShortestPaths;
 import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
@@ -66,6 +68,42 @@ class RoutingTest {
                     core.commodities().unmetCost()[k]);
             assertThat(duals.commodity()[k]).isCloseTo(least, within(1e-9 * Math.max(1, Math.abs(least))));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whereThereIsRoomForTheOptimumAndNoMoreItIsFoundAndProvenToTheLastFigure(long seed) {
+        var core = CrowdedGrid.core(seed);
+        var roomy = (Outcome.Optimal) new PathSolver().solve(core, Budget.UNLIMITED, Watcher.NONE);
+        var tight = withRoomFor(roomy.plan(), core);
+        var found = new PathSolver().solve(tight, Budget.UNLIMITED.withGap(0), Watcher.NONE);
+        assertThat(found).isInstanceOf(Outcome.Optimal.class);
+        assertThat(((Outcome.Optimal) found).cost()).isCloseTo(roomy.cost(), within(1e-6 * roomy.cost()));
+    }
+
+    /** The same, each arc with as much room as the plan takes. */
+    private static Core withRoomFor(Plan plan, Core core) {
+        double[] used = new double[core.network().arcCount()];
+        for (int p = 0; p < plan.pathCount(); p++) {
+            for (int a : plan.path()[p]) {
+                used[a] += plan.flow()[p];
+            }
+        }
+        var resources = core.resources();
+        return new Core(
+                core.network(),
+                core.commodities(),
+                core.cost(),
+                new Resources(
+                        resources.lower(),
+                        used,
+                        resources.first(),
+                        resources.arc(),
+                        resources.weight(),
+                        resources.factorRow(),
+                        resources.factor()),
+                core.designs(),
+                core.constantCost());
     }
 
     /** The bound that prices of the resources give, by a search for each commodity. */
