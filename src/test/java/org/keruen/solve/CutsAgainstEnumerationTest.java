@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keruen.core.Core;
+import org.keruen.solve.cuts.CutFamilies;
 import org.keruen.solve.cuts.Separation;
 import org.keruen.solve.path.Relaxation;
 import org.keruen.solve.path.Relaxation.End;
@@ -22,7 +23,7 @@ class CutsAgainstEnumerationTest {
     @Test
     void arcSetsLeaveEveryChoiceItsCost() {
         for (int seed = 0; seed < 150; seed++) {
-            check(network(seed, 4), true, false, seed);
+            check(network(seed, 4), new CutFamilies(true, false, false, false), seed);
         }
         assertThat(cutCount).isGreaterThan(20);
         assertThat(raised).isPositive();
@@ -31,7 +32,24 @@ class CutsAgainstEnumerationTest {
     @Test
     void cutsetsLeaveEveryChoiceItsCost() {
         for (int seed = 0; seed < 150; seed++) {
-            check(network(seed, seed % 2 == 0 ? 1 : 3), false, true, seed);
+            check(network(seed, seed % 2 == 0 ? 1 : 3), new CutFamilies(false, true, false, false), seed);
+        }
+        assertThat(cutCount).isGreaterThan(100);
+        assertThat(raised).isGreaterThan(0.3);
+    }
+
+    @Test
+    void countsOfUnitsLeaveEveryChoiceItsCost() {
+        for (int seed = 0; seed < 150; seed++) {
+            check(network(seed, seed % 2 == 0 ? 1 : 3), new CutFamilies(false, true, true, false), seed);
+        }
+        assertThat(raised).isGreaterThan(0.3);
+    }
+
+    @Test
+    void sumsOfRowsLeaveEveryChoiceItsCost() {
+        for (int seed = 0; seed < 150; seed++) {
+            check(network(seed, seed % 2 == 0 ? 1 : 3), new CutFamilies(false, false, false, true), seed);
         }
         assertThat(cutCount).isGreaterThan(100);
         assertThat(raised).isGreaterThan(0.3);
@@ -40,7 +58,7 @@ class CutsAgainstEnumerationTest {
     @Test
     void cutsOfCoresWithEverythingMixedInLeaveEveryChoiceItsCost() {
         for (int seed = 0; seed < 300; seed++) {
-            check(RandomCores.core(seed, true), true, true, seed);
+            check(RandomCores.core(seed, true), new CutFamilies(true, true, true, true), seed);
         }
     }
 
@@ -115,11 +133,11 @@ class CutsAgainstEnumerationTest {
     }
 
     /** Cuts off what can be cut off, then looks whether each choice of units costs what it costs without cuts. */
-    private void check(Core core, boolean arcSets, boolean cutsets, int seed) {
+    private void check(Core core, CutFamilies families, int seed) {
         try (var cut = new Relaxation(core, 1, () -> false);
                 var free = new Relaxation(core, 1, () -> false)) {
             cut.bound(core.designs().least(), core.designs().most());
-            var separation = new Separation(core, arcSets, cutsets, seed);
+            var separation = new Separation(core, families, seed);
             var end = cut.solve(true, Double.POSITIVE_INFINITY);
             double before = cut.lowerBound();
             for (int round = 0; round < MOST_ROUNDS && end == End.SOLVED; round++) {

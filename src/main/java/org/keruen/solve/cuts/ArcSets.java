@@ -65,7 +65,7 @@ final class ArcSets implements Family {
                 .toArray();
         double need = -room.free();
         double slack = 0;
-        Rounding.Rounded best = null;
+        Rounded best = null;
         int count = 0;
         for (int n = 0; n < order.length; n++) {
             int k = point.commodity()[order[n]];
@@ -87,10 +87,7 @@ final class ArcSets implements Family {
             double all = Arrays.stream(members).mapToDouble(k -> quantity[k]).sum();
             cuts.add(new Scored(
                     new Cut(
-                            members,
-                            new int[] {a},
-                            new double[] {-1},
-                            0,
+                            new Cut.Part(members, new int[] {a}, new double[] {-1}, 0),
                             room.design(),
                             best.factor(),
                             best.atLeast() - all),

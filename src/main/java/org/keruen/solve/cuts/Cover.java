@@ -7,7 +7,8 @@ package org.keruen.solve.cuts;
  * Σ_{i} t_i + slack ≥ need,    t_i = Σ_{j = first_i … first_{i+1} − 1} size_j y_j   or   t_i = the flow of arc i
  * </pre>
  *
- * for whichever arcs are taken by their units; slack and flows are not negative.
+ * for whichever arcs are taken by their units; slack and flows are not negative, and sizes only of arcs that must be
+ * taken by their units.
  *
  * @param first the units of each arc
  * @param size what one more unit covers at most

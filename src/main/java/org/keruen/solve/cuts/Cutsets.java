@@ -34,11 +34,14 @@ final class Cutsets implements Family {
     private final NodeSets nodeSets;
     private final Supplies supplies;
     private final int[] everyone;
+    private final boolean cardinality;
     private final Set<BitSet> fruitful = new LinkedHashSet<>();
 
-    Cutsets(Core core, ArcRooms rooms, long seed) {
+    /** With {@code cardinality}, units are counted too. */
+    Cutsets(Core core, ArcRooms rooms, boolean cardinality, long seed) {
         this.core = core;
         this.rooms = rooms;
+        this.cardinality = cardinality;
         this.supplies = new Supplies(core);
         this.everyone = IntStream.range(0, core.commodities().count()).toArray();
         this.nodeSets = new NodeSets(core, rooms, seed);
@@ -129,10 +132,16 @@ final class Cutsets implements Family {
     }
 
     private int[] arcsOutOf(BitSet set) {
-        return IntStream.range(0, core.network().arcCount())
-                .filter(a -> set.get(core.network().tail()[a])
-                        && !set.get(core.network().head()[a]))
-                .toArray();
+        int[] tail = core.network().tail();
+        int[] head = core.network().head();
+        int[] arcs = new int[tail.length];
+        int count = 0;
+        for (int a = 0; a < arcs.length; a++) {
+            if (set.get(tail[a]) && !set.get(head[a])) {
+                arcs[count++] = a;
+            }
+        }
+        return Arrays.copyOf(arcs, count);
     }
 
     private double quantity(int[] commodities) {
@@ -172,11 +181,17 @@ final class Cutsets implements Family {
         if (need <= 0) {
             return null;
         }
-        var rounded = Rounding.deepest(draft.cover(slack, need), 0);
+        var rounded = deepest(draft.cover(slack, need));
         return rounded == null ? null : new Scored(cut(commodities, byFlow, byUnits, rounded), rounded.score());
     }
 
-    private Cut cut(int[] commodities, List<Integer> byFlow, List<Integer> byUnits, Rounding.Rounded rounded) {
+    private @Nullable Rounded deepest(Cover cover) {
+        var rounded = Rounding.deepest(cover, 0);
+        var counted = cardinality ? Cardinality.deepest(cover) : null;
+        return counted != null && (rounded == null || counted.score() > rounded.score()) ? counted : rounded;
+    }
+
+    private Cut cut(int[] commodities, List<Integer> byFlow, List<Integer> byUnits, Rounded rounded) {
         var flows = new ArrayList<>(byFlow);
         var designs = new ArrayList<Integer>();
         var factors = new ArrayList<Double>();
@@ -197,10 +212,7 @@ final class Cutsets implements Family {
         double[] weight = new double[arc.length];
         Arrays.fill(weight, 1);
         return new Cut(
-                commodities,
-                arc,
-                weight,
-                1,
+                new Cut.Part(commodities, arc, weight, 1),
                 designs.stream().mapToInt(Integer::intValue).toArray(),
                 factors.stream().mapToDouble(Double::doubleValue).toArray(),
                 rounded.atLeast());

@@ -30,14 +30,6 @@ final class Rounding {
     private double bestSize;
     private boolean[] bestComplemented = {};
 
-    /**
-     * A rounded cover: {@code Σ factor_j y_j + Σ_{i by flow} flow_i + slack ≥ atLeast}.
-     *
-     * @param byFlow which arcs count by their flow
-     * @param score how deep it cuts: what is lacking, over the length of the factors
-     */
-    record Rounded(double[] factor, boolean[] byFlow, double atLeast, double score) {}
-
     private Rounding(Cover cover) {
         this.cover = cover;
         this.complemented = new boolean[cover.size().length];
@@ -94,7 +86,8 @@ final class Rounding {
     private double[] sizes() {
         return IntStream.range(0, cover.size().length)
                 .filter(j -> cover.units()[j] > WHOLE && cover.units()[j] < cover.most()[j] - WHOLE)
-                .mapToDouble(j -> cover.size()[j])
+                .mapToDouble(j -> Math.abs(cover.size()[j]))
+                .filter(size -> size > WHOLE * Math.abs(cover.need()))
                 .distinct()
                 .limit(MOST_SIZES)
                 .toArray();
@@ -114,7 +107,7 @@ final class Rounding {
         }
         double times = Math.ceil(need / divisor - WHOLE);
         double remainder = Math.min(divisor, need - divisor * (times - 1));
-        if (need <= 0 || remainder < LEAST_SHARE * divisor) {
+        if (remainder < LEAST_SHARE * divisor) {
             return false;
         }
         double[] factor = new double[complemented.length];

@@ -13,13 +13,16 @@ public final class Separation {
     private final List<Family> families = new ArrayList<>();
 
     /** Separation of the families that are wanted; {@code seed} orders what is tried. */
-    public Separation(Core core, boolean arcSets, boolean cutsets, long seed) {
+    public Separation(Core core, CutFamilies wanted, long seed) {
         var rooms = new ArcRooms(core, new Links(core));
-        if (arcSets) {
+        if (wanted.arcSets()) {
             families.add(new ArcSets(core, rooms));
         }
-        if (cutsets) {
-            families.add(new Cutsets(core, rooms, seed));
+        if (wanted.aggregation()) {
+            families.add(new Aggregation(core, rooms));
+        }
+        if (wanted.cutsets()) {
+            families.add(new Cutsets(core, rooms, wanted.cardinality(), seed));
         }
     }
 

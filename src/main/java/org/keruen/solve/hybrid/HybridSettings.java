@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.keruen.solve.cuts.CutFamilies;
 
 /**
  * Settings of the hybrid: its parts can be changed or left out, to see what each is worth.
@@ -12,8 +13,7 @@ import java.util.TreeSet;
  * @param flows whether plans are looked for by changes of flows
  * @param scaling whether capacity scaling makes first plans
  * @param searched the neighbourhoods of the best plan that are searched
- * @param arcSets whether residual-capacity cuts of single arcs tighten the relaxation
- * @param cutsets whether cutset cuts do
+ * @param cuts what tightens the relaxation
  * @param mipNodes most nodes of one restricted MIP
  * @param mipIterations most simplex iterations of one restricted MIP
  */
@@ -22,8 +22,7 @@ public record HybridSettings(
         boolean flows,
         boolean scaling,
         Set<Neighbourhood> searched,
-        boolean arcSets,
-        boolean cutsets,
+        CutFamilies cuts,
         long mipNodes,
         long mipIterations) {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
@@ -34,11 +33,13 @@ public record HybridSettings(
             "without",
             "arc-sets",
             "cutsets",
+            "cardinality",
+            "aggregation",
             "mip-nodes",
             "mip-iterations"));
 
     public static final HybridSettings DEFAULT =
-            new HybridSettings(true, true, true, EnumSet.allOf(Neighbourhood.class), true, true, 300, 100_000);
+            new HybridSettings(true, true, true, EnumSet.allOf(Neighbourhood.class), CutFamilies.USUAL, 300, 100_000);
 
     public HybridSettings {
         searched = Set.copyOf(searched);
@@ -65,8 +66,11 @@ public record HybridSettings(
                 isOn(words, "flows"),
                 isOn(words, "scaling"),
                 isOn(words, "neighbourhoods") ? searched : Set.of(),
-                isOn(words, "arc-sets"),
-                isOn(words, "cutsets"),
+                new CutFamilies(
+                        isOn(words, "arc-sets"),
+                        isOn(words, "cutsets"),
+                        isOn(words, "cardinality", "off"),
+                        isOn(words, "aggregation", "off")),
                 (long) number(words, "mip-nodes", (double) DEFAULT.mipNodes),
                 (long) number(words, "mip-iterations", (double) DEFAULT.mipIterations));
     }
@@ -83,11 +87,15 @@ public record HybridSettings(
     HybridSettings inBall() {
         var rest = EnumSet.noneOf(Neighbourhood.class);
         searched.stream().filter(kind -> !kind.isProblem()).forEach(rest::add);
-        return new HybridSettings(false, false, scaling, rest, false, false, mipNodes, mipIterations);
+        return new HybridSettings(false, false, scaling, rest, CutFamilies.NONE, mipNodes, mipIterations);
     }
 
     private static boolean isOn(Map<String, String> words, String key) {
-        return switch (words.getOrDefault(key, "on")) {
+        return isOn(words, key, "on");
+    }
+
+    private static boolean isOn(Map<String, String> words, String key, String byDefault) {
+        return switch (words.getOrDefault(key, byDefault)) {
             case "on" -> true;
             case "off" -> false;
             default -> throw new IllegalArgumentException("%s is %s, must be on or off".formatted(key, words.get(key)));

@@ -71,7 +71,7 @@ final class Search implements AutoCloseable {
         this.watcher = budget.threads() > 1 ? new OnlyBetter(watcher) : watcher;
         this.relaxation = new Relaxation(core, budget.threads(), this::isPaused);
         this.branching = new Branching(core.designs().count());
-        this.separation = new Separation(core, settings.arcSets(), settings.cutsets(), budget.seed());
+        this.separation = new Separation(core, settings.cuts(), budget.seed());
         this.rootPrices = new RootPrices(core.designs());
         this.incumbent = new Incumbent(core, budget.threads(), this::isOver, this.watcher);
         this.plans = new PlanSearch(core, settings, budget, incumbent, this::isOver, this.watcher);

@@ -7,7 +7,7 @@ import org.keruen.solve.path.MasterDuals.LinkPrice;
 
 /** The cuts that are rows of a master, by commodity. */
 final class CutRows {
-    private final List<List<Place>> ofCommodity = new ArrayList<>();
+    private final List<List<Share>> ofCommodity = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private List<List<LinkPrice>> prices = new ArrayList<>();
     private List<LinkPrice> common = List.of();
@@ -28,11 +28,14 @@ final class CutRows {
         private double dual(double[] rowDuals) {
             return row < rowDuals.length ? rowDuals[row] : 0;
         }
+    }
 
-        private void price(double[] rowDuals, List<LinkPrice> to) {
-            double dual = dual(rowDuals);
-            for (int i = 0; dual > 0 && i < cut.arc().length; i++) {
-                to.add(new LinkPrice(cut.arc()[i], cut.weight()[i] * dual));
+    /** A cut's row for the commodities of one of its parts. */
+    private record Share(Place place, Cut.Part part) {
+        void price(double[] rowDuals, List<LinkPrice> to) {
+            double dual = place.dual(rowDuals);
+            for (int i = 0; dual > 0 && i < part.arc().length; i++) {
+                to.add(new LinkPrice(part.arc()[i], part.weight()[i] * dual));
             }
         }
     }
@@ -49,24 +52,28 @@ final class CutRows {
      * lets no circle pay.
      */
     private boolean isCommon(Cut cut) {
-        return cut.commodity().length == ofCommodity.size()
-                && Arrays.stream(cut.weight()).allMatch(weight -> weight <= 0);
+        var part = cut.parts().getFirst();
+        return part.commodity().length == ofCommodity.size()
+                && Arrays.stream(part.weight()).allMatch(weight -> weight <= 0);
     }
 
     void add(Cut cut, int row) {
         var place = new Place(cut, row, isCommon(cut));
         places.add(place);
-        for (int k : cut.commodity()) {
-            ofCommodity.get(k).add(place);
+        for (var part : cut.parts()) {
+            var share = new Share(place, part);
+            for (int k : part.commodity()) {
+                ofCommodity.get(k).add(share);
+            }
         }
     }
 
     /** Adds what a unit on a path counts in the rows of its commodity. */
     void enter(int commodity, int[] path, Entries entries) {
-        for (var place : ofCommodity.get(commodity)) {
-            double weight = place.cut.ofPath(path);
+        for (var share : ofCommodity.get(commodity)) {
+            double weight = share.part.ofPath(path);
             if (weight != 0) {
-                entries.append(place.row, weight);
+                entries.append(share.place.row, weight);
             }
         }
     }
@@ -79,9 +86,9 @@ final class CutRows {
         }
         for (var ofOne : ofCommodity) {
             var list = new ArrayList<LinkPrice>();
-            for (var place : ofOne) {
-                if (!place.common) {
-                    place.price(rowDuals, list);
+            for (var share : ofOne) {
+                if (!share.place.common) {
+                    share.price(rowDuals, list);
                 }
             }
             fresh.add(list);
@@ -90,7 +97,7 @@ final class CutRows {
         common = new ArrayList<>();
         for (var place : places) {
             if (place.common) {
-                place.price(rowDuals, common);
+                new Share(place, place.cut.parts().getFirst()).price(rowDuals, common);
             }
         }
     }
@@ -126,7 +133,7 @@ final class CutRows {
                 .map(place -> place.cut)
                 .toList();
         places.removeIf(place -> place.row < 0);
-        ofCommodity.forEach(list -> list.removeIf(place -> place.row < 0));
+        ofCommodity.forEach(list -> list.removeIf(share -> share.place.row < 0));
         return gone;
     }
 

@@ -76,15 +76,20 @@ final class LinkCuts {
     /** How far the flows of all are above what a unit opens. */
     private static double lack(Cut cut, Point point) {
         double lack = -cut.factor()[0] * point.units()[cut.design()[0]];
-        for (int i = 0; i < cut.arc().length; i++) {
-            lack -= cut.weight()[i] * point.flowOn(cut.arc()[i]);
+        var part = cut.parts().getFirst();
+        for (int i = 0; i < part.arc().length; i++) {
+            lack -= part.weight()[i] * point.flowOn(part.arc()[i]);
         }
         return lack;
     }
 
     private static Cut cut(int[] everyone, Opened.Use use) {
         double[] negative = Arrays.stream(use.weight()).map(w -> -w).toArray();
-        return new Cut(everyone, use.arc(), negative, 0, new int[] {use.design()}, new double[] {use.perUnit()}, 0);
+        return new Cut(
+                new Cut.Part(everyone, use.arc(), negative, 0),
+                new int[] {use.design()},
+                new double[] {use.perUnit()},
+                0);
     }
 
     private Cut cut(int k, Links.Link link) {
@@ -94,10 +99,7 @@ final class LinkCuts {
             factor[i] = link.perUnit(i, quantity);
         }
         return new Cut(
-                new int[] {k},
-                new int[] {link.arc()},
-                new double[] {-link.weight()},
-                0,
+                new Cut.Part(new int[] {k}, new int[] {link.arc()}, new double[] {-link.weight()}, 0),
                 link.design(),
                 factor,
                 -link.free(quantity));

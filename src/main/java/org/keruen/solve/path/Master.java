@@ -201,15 +201,12 @@ final class Master implements MasterDuals, AutoCloseable {
         for (int i = 0; i < cut.design().length; i++) {
             entries.add(designColumn[cut.design()[i]], cut.factor()[i] / unit);
         }
-        for (int k : cut.commodity()) {
-            if (cut.unmetWeight() != 0) {
-                entries.append(unmetColumn[k], cut.unmetWeight());
-            }
-            for (var column : columns.of(k)) {
-                double weight = cut.ofPath(column.path());
-                if (weight != 0) {
-                    entries.append(column.place(), weight);
+        for (var part : cut.parts()) {
+            for (int k : part.commodity()) {
+                if (part.unmetWeight() != 0) {
+                    entries.append(unmetColumn[k], part.unmetWeight());
                 }
+                columns.enter(k, part, entries);
             }
         }
         int row = lp.addRow(cut.atLeast() / unit, Double.POSITIVE_INFINITY, entries.rows(), entries.values());

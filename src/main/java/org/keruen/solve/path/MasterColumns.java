@@ -40,8 +40,14 @@ final class MasterColumns {
         return columns;
     }
 
-    List<Column> of(int commodity) {
-        return ofCommodity.get(commodity);
+    /** Adds what a commodity's columns count in a part of a cut. */
+    void enter(int commodity, Cut.Part part, Entries entries) {
+        for (var column : ofCommodity.get(commodity)) {
+            double weight = part.ofPath(column.path);
+            if (weight != 0) {
+                entries.append(column.place, weight);
+            }
+        }
     }
 
     /** Flow by arc (the key's upper half) and commodity (its lower half), where it is above nothing. */

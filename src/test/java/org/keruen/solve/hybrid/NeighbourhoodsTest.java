@@ -19,6 +19,7 @@ import org.keruen.solve.Budget;
 import org.keruen.solve.Outcome;
 import org.keruen.solve.RandomCores;
 import org.keruen.solve.Watcher;
+import org.keruen.solve.cuts.CutFamilies;
 import org.keruen.solve.engine.WarmMip;
 import org.keruen.solve.path.Links;
 import org.keruen.solve.path.Relaxation.KnownPath;
@@ -87,7 +88,7 @@ class NeighbourhoodsTest {
     }
 
     private static double cost(Core core, EnumSet<Neighbourhood> searched) {
-        var settings = new HybridSettings(true, false, false, searched, false, false, 300, 100_000);
+        var settings = new HybridSettings(true, false, false, searched, CutFamilies.NONE, 300, 100_000);
         var outcome = new HybridSolver(settings).solve(core, Budget.UNLIMITED, Watcher.NONE);
         return outcome instanceof Outcome.Optimal optimal ? optimal.cost() : -1;
     }
