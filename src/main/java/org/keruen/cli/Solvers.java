@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.keruen.solve.Relay;
+import org.keruen.solve.SmallMoney;
 import org.keruen.solve.Solver;
 import org.keruen.solve.arc.ArcSettings;
 import org.keruen.solve.arc.ArcSolver;
@@ -125,6 +126,6 @@ final class Solvers {
             throw new IllegalArgumentException(
                     "there is no solver %s; there are %s".formatted(family, List.copyOf(FAMILIES.keySet())));
         }
-        return found.make().apply(settings);
+        return new SmallMoney(found.make().apply(settings));
     }
 }

@@ -33,4 +33,9 @@ public record Commodities(
     public int count() {
         return origin.length;
     }
+
+    /** The same commodities at other prices of not carrying a unit. */
+    public Commodities withUnmetCost(double[] newUnmetCost) {
+        return new Commodities(origin, destination, quantity, costClass, newUnmetCost, maxWeight, lot);
+    }
 }

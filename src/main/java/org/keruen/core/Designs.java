@@ -32,4 +32,22 @@ public record Designs(
     public int sideConstraintCount() {
         return limit.length;
     }
+
+    /** The same designs at other costs of a unit. */
+    public Designs withCost(double[] newCost) {
+        return new Designs(
+                least,
+                most,
+                newCost,
+                firstArc,
+                arc,
+                firstEffect,
+                resource,
+                addsLower,
+                addsUpper,
+                firstTerm,
+                termDesign,
+                termFactor,
+                limit);
+    }
 }
