@@ -25,7 +25,7 @@ final class Balls {
     boolean isPossible(Neighbourhood kind) {
         return switch (kind) {
             case BALL, GROUP -> core.network().nodeCount() >= LARGE;
-            case WAYS, AROUND, DIVIDED, ELITE, FEWER, FLOORS -> false;
+            case WAYS, AROUND, DIVIDED, ELITE, FEWER, RELINK, FLOORS -> false;
         };
     }
 
@@ -36,7 +36,7 @@ final class Balls {
         return switch (kind) {
             case BALL -> new Ball(core, plan, around(size), commodities);
             case GROUP -> new Ball(core, plan, nodes, group(size, plan));
-            case WAYS, AROUND, DIVIDED, ELITE, FEWER, FLOORS ->
+            case WAYS, AROUND, DIVIDED, ELITE, FEWER, RELINK, FLOORS ->
                 throw new IllegalArgumentException(kind + " is no problem of its own");
         };
     }

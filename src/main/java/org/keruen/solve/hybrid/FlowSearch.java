@@ -41,7 +41,7 @@ final class FlowSearch {
     }
 
     /** Above what a unit could cost on all arcs of any way that is worth its while. */
-    private static double penalty(Core core, StepCosts steps) {
+    static double penalty(Core core, StepCosts steps) {
         double dearest = 1;
         for (double[] ofClass : core.cost()) {
             for (double c : ofClass) {

@@ -86,7 +86,9 @@ public record HybridSettings(
      */
     HybridSettings inBall() {
         var rest = EnumSet.noneOf(Neighbourhood.class);
-        searched.stream().filter(kind -> !kind.isProblem()).forEach(rest::add);
+        searched.stream()
+                .filter(kind -> !kind.isProblem() && kind != Neighbourhood.RELINK)
+                .forEach(rest::add);
         return new HybridSettings(false, false, scaling, rest, CutFamilies.NONE, mipNodes, mipIterations);
     }
 

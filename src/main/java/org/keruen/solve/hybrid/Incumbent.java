@@ -28,6 +28,7 @@ final class Incumbent implements AutoCloseable {
     private final Relaxation router;
     private final Set<List<Integer>> judged = new HashSet<>();
     private final List<Member> elite = new ArrayList<>();
+    private final Elites elites = new Elites();
     private @Nullable Plan plan;
     private @Nullable Duals duals;
     private double cost = Double.POSITIVE_INFINITY;
@@ -99,6 +100,9 @@ final class Incumbent implements AutoCloseable {
 
     private boolean keep(Plan found, @Nullable Duals prices) {
         var evaluation = PlanEvaluation.of(core, found);
+        if (evaluation.violations().isEmpty()) {
+            elites.add(found, evaluation.cost());
+        }
         boolean better = evaluation.violations().isEmpty() && evaluation.cost() < cost;
         boolean explained = duals == null && prices != null && evaluation.cost() <= cost + SAME * Math.abs(cost);
         if (better || (evaluation.violations().isEmpty() && explained)) {
@@ -148,6 +152,11 @@ final class Incumbent implements AutoCloseable {
     /** Units of the best plans judged. */
     List<int[]> elite() {
         return elite.stream().map(Member::units).toList();
+    }
+
+    /** Good plans apart from each other, by rising cost. */
+    List<Plan> elites() {
+        return elites.plans();
     }
 
     /** The paths met while judging. */

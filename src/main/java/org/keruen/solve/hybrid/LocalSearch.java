@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keruen.core.Core;
 import org.keruen.core.CoreIndex;
 import org.keruen.core.Plan;
@@ -27,6 +28,11 @@ final class LocalSearch {
     private static final double FIRST_NODES = 40;
     private static final double FIRST_COMMODITIES = 10;
     private static final double FIRST_MORE = 64;
+
+    /** Arcs that a search by flows looks at, in millions, first and at most. */
+    private static final double FIRST_MILLIONS = 15;
+
+    private static final double MOST_MILLIONS = 200;
 
     /** How many designs may come into use for each that is to be in use no more. */
     private static final int MORE_PER_FEWER = 8;
@@ -49,14 +55,27 @@ final class LocalSearch {
     private final long seed;
     private final int threads;
     private final BooleanSupplier stop;
+    private final Chance chance;
     private final Neighbourhoods neighbourhoods;
     private final Balls balls;
     private final NextLook nextLook;
+    private final @Nullable StepCosts steps;
     private final Map<Neighbourhood, Double> size = new EnumMap<>(Neighbourhood.class);
     private int turn;
     private long iterations;
 
-    LocalSearch(Core core, HybridSettings settings, long seed, int threads, BooleanSupplier stop) {
+    /**
+     * Searches by these settings.
+     *
+     * @param steps of flows; null where changes of flows alone do not find good plans
+     */
+    LocalSearch(
+            Core core,
+            HybridSettings settings,
+            @Nullable StepCosts steps,
+            long seed,
+            int threads,
+            BooleanSupplier stop) {
         this.core = core;
         this.index = CoreIndex.of(core);
         this.links = new Links(core);
@@ -64,12 +83,13 @@ final class LocalSearch {
         this.seed = seed;
         this.threads = threads;
         this.stop = stop;
-        var chance = new Chance(seed);
+        this.steps = steps;
+        this.chance = new Chance(seed);
         this.neighbourhoods = new Neighbourhoods(core, chance);
         this.balls = new Balls(core, chance);
         var possible = EnumSet.noneOf(Neighbourhood.class);
         for (var kind : settings.searched()) {
-            if (neighbourhoods.isPossible(kind) || balls.isPossible(kind)) {
+            if (isPossible(kind)) {
                 possible.add(kind);
                 size.put(kind, firstSize(kind));
             }
@@ -77,9 +97,16 @@ final class LocalSearch {
         this.nextLook = new NextLook(possible, chance);
     }
 
+    private boolean isPossible(Neighbourhood kind) {
+        return neighbourhoods.isPossible(kind)
+                || balls.isPossible(kind)
+                || (kind == Neighbourhood.RELINK && steps != null);
+    }
+
     private static double firstSize(Neighbourhood kind) {
         return switch (kind) {
             case WAYS, AROUND, DIVIDED, ELITE, FLOORS -> FIRST_DESIGNS;
+            case RELINK -> FIRST_MILLIONS;
             case BALL -> FIRST_NODES;
             case GROUP -> FIRST_COMMODITIES;
             case FEWER -> FIRST_MORE;
@@ -132,6 +159,7 @@ final class LocalSearch {
             case BALL ->
                 Math.clamp(wanted, SMALLEST, Math.max(SMALLEST, core.network().nodeCount()));
             case GROUP -> Math.clamp(wanted, 2, Math.max(2, core.commodities().count()));
+            case RELINK -> Math.clamp(wanted, 1, MOST_MILLIONS);
             case FEWER -> Math.clamp(wanted, 1, Math.max(1, core.designs().count()));
         };
     }
@@ -147,6 +175,9 @@ final class LocalSearch {
         if (kind.isProblem()) {
             return new Look.ByBall(kind, new BallSearch(balls.of(kind, wanted, plan), settings.inBall()), effort);
         }
+        if (kind == Neighbourhood.RELINK && steps != null) {
+            return between(steps, incumbent.elites(), plan, wanted, effort);
+        }
         var known = Stream.concat(paths.stream(), incumbent.paths().stream()).toList();
         var free = neighbourhoods.of(kind, wanted, plan.units(), incumbent.elite(), paths, relaxedUnits);
         var mip = mip(free, plan);
@@ -157,6 +188,17 @@ final class LocalSearch {
         }
         addPaths(mip, free, plan, known);
         return new Look.ByMip(kind, mip, kind == Neighbourhood.FEWER ? null : plan, effort);
+    }
+
+    /** A search from between two good plans, or from the best one if no two are apart. */
+    private Look between(StepCosts stepCosts, List<Plan> elites, Plan best, int millions, WarmMip.Effort effort) {
+        int[] order = chance.order(elites.size());
+        var from = order.length > 0 ? elites.get(order[0]) : best;
+        var guide = order.length > 1 ? elites.get(order[1]) : best;
+        var relinking = new Relinking(core, stepCosts, from, guide, chance);
+        var between = relinking.between();
+        var search = new FlowSearch(core, stepCosts, effort.seed(), effort.stop());
+        return new Look.ByFlows(between == null ? best : between, search, millions, relinking.work());
     }
 
     /** Simplex iterations of all MIPs so far; work on balls counts as so many. */

@@ -9,6 +9,9 @@ sealed interface Look {
     /** What a simplex iteration of a MIP takes, in iterations of the relaxation for each row. */
     long WORK_OF_MIP_ITERATION = 2000;
 
+    /** What an arc looked at takes, likewise. */
+    double WORK_OF_ARC = 0.25;
+
     Neighbourhood kind();
 
     void run();
@@ -122,6 +125,63 @@ sealed interface Look {
         @Override
         public double factor(boolean better) {
             return search.isExhausted() ? GROW : SHRINK;
+        }
+    }
+
+    /** By changes of flows, from a plan between two good ones on. */
+    final class ByFlows implements Look {
+        private static final double GROW = 1.05;
+        private static final double HEAT = 0.05;
+        private static final long MILLION = 1_000_000;
+
+        private final Plan start;
+        private final FlowSearch search;
+        private final int millions;
+        private final long workBefore;
+
+        /**
+         * Begins with a plan.
+         *
+         * @param millions of arcs looked at
+         * @param workBefore arcs looked at for the plan
+         */
+        ByFlows(Plan start, FlowSearch search, int millions, long workBefore) {
+            this.start = start;
+            this.search = search;
+            this.millions = millions;
+            this.workBefore = workBefore;
+        }
+
+        @Override
+        public Neighbourhood kind() {
+            return Neighbourhood.RELINK;
+        }
+
+        @Override
+        public void run() {
+            search.load(start);
+            search.reheat(millions * MILLION, HEAT);
+            search.advance(millions * MILLION);
+        }
+
+        @Override
+        public boolean judge(Incumbent incumbent) {
+            var found = search.plan();
+            boolean better = found != null && incumbent.offer(found);
+            if (found != null && better) {
+                incumbent.judge(found);
+            }
+            return better;
+        }
+
+        @Override
+        public long iterations() {
+            return (long) (WORK_OF_ARC * (workBefore + search.work())) / WORK_OF_MIP_ITERATION;
+        }
+
+        @Override
+        public double factor(boolean better) {
+            return better ? 1 : GROW;
         }
     }
 }

@@ -22,6 +22,8 @@ public enum Neighbourhood {
      * (LS* of Katayama 2020, as told by La Rocca, Cordeau, Frejinger 2024, arXiv 2409.05720).
      */
     FEWER,
+    /** What lies between two good plans, searched by changes of flows; where few commodities share a step. */
+    RELINK,
     /** All that lies among some nodes, a problem of its own; in large networks. */
     BALL,
     /** Some commodities that meet on their ways, a problem of its own; in large networks. */

@@ -26,6 +26,11 @@ final class PlanSearch implements AutoCloseable {
 
     private static final double SHARE_BESIDE_HELPER = 0.1;
 
+    /**
+     * Work of the relaxation before first plans are looked for longer: where that is all, flows would only delay it.
+     */
+    private static final long HEAD_START = 2_000_000;
+
     /** What a look takes besides the work that is counted. */
     private static final long LEAST_WORK = 100_000;
 
@@ -84,7 +89,6 @@ final class PlanSearch implements AutoCloseable {
         this.random = new Random(budget.seed());
         this.turns = new Turns(core, settings, oneThread(budget), incumbent, stop);
         this.pause = turns.wantsPrograms() ? SELDOM * WORK_BETWEEN_PAUSES : WORK_BETWEEN_PAUSES;
-        this.pauseAt = pause;
     }
 
     private static Budget oneThread(Budget of) {
@@ -99,6 +103,7 @@ final class PlanSearch implements AutoCloseable {
         }
         turns.begin(start);
         workAtBegin = turns.work();
+        pauseAt = turns.isEarly() ? HEAD_START : pause;
         watcher.phase(stage);
         var plan = incumbent.plan();
         for (int p = 0; plan != null && p < plan.pathCount(); p++) {
@@ -114,6 +119,7 @@ final class PlanSearch implements AutoCloseable {
             stage = "cuts";
         }
         watcher.phase("flows and neighbourhoods");
+        beginLonger(relaxation, ending);
         double enough = (helper == null ? SHARE_AT_ROOT : SHARE_BESIDE_HELPER) * relaxation.work();
         boolean looked = true;
         while (looked && turns.work() - workAtBegin + LEAST_WORK * looks < enough && !isOver(ending)) {
@@ -126,6 +132,7 @@ final class PlanSearch implements AutoCloseable {
     void turn(Relaxation relaxation, Ending ending) {
         stage = "branching";
         watcher.phase("flows and neighbourhoods");
+        beginLonger(relaxation, ending);
         do {
             look(relaxation, ending);
         } while (turns.isAmid() && !isOver(ending));
@@ -192,6 +199,7 @@ final class PlanSearch implements AutoCloseable {
      * more.
      */
     void meanwhile(Relaxation relaxation, Ending ending) {
+        beginLonger(relaxation, ending);
         double before = incumbent.cost();
         long end = turns.work() + WORK_BETWEEN_PAUSES / (turns.wantsPrograms() ? LITTLE : 1);
         while (helper == null && turns.canChangeFlows() && turns.work() < end && !isOver(ending)) {
@@ -200,6 +208,15 @@ final class PlanSearch implements AutoCloseable {
         exchange(relaxation, ending);
         pause *= helper != null || turns.isAmid() || incumbent.cost() < before ? 1 : 2;
         pauseAt = relaxation.work() + pause;
+    }
+
+    /** Looks for first plans longer, once the rest has turned out to take longer too. */
+    private void beginLonger(Relaxation relaxation, Ending ending) {
+        long before = turns.work();
+        while (turns.isEarly() && relaxation.work() >= HEAD_START && !isOver(ending)) {
+            turns.beginLonger();
+        }
+        workAtBegin += turns.work() - before;
     }
 
     private void atRoot(Relaxation relaxation, Ending ending) {

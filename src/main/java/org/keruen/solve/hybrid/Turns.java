@@ -18,9 +18,6 @@ final class Turns {
     private static final double MOST_SHARE = 0.9;
     private static final int NEIGHBOURHOODS_PER_TURN = 3;
 
-    /** What an arc looked at takes, in iterations of the relaxation for each row. */
-    private static final double WORK_OF_ARC = 0.25;
-
     private final HybridSettings settings;
     private final Budget budget;
     private final Incumbent incumbent;
@@ -37,8 +34,11 @@ final class Turns {
         this.budget = budget;
         this.incumbent = incumbent;
         this.random = new Random(budget.seed());
-        this.localSearch = new LocalSearch(core, settings, budget.seed(), budget.threads(), stop);
         this.flows = new FlowTeam(core, helpful(core), budget, stop);
+        boolean relinks =
+                settings.searched().contains(Neighbourhood.RELINK) && flows.isDecisive() && !flows.isCrowded();
+        var steps = relinks ? new StepCosts(core, helpful(core)) : null;
+        this.localSearch = new LocalSearch(core, settings, steps, budget.seed(), budget.threads(), stop);
         this.shareOfMips = !flows.isDecisive() ? MOST_SHARE : flows.isCrowded() ? SHARE_IN_CROWDS : FIRST_SHARE;
     }
 
@@ -57,7 +57,7 @@ final class Turns {
         return units;
     }
 
-    /** A first plan: the best over the paths of a known one, and what flows find soon. */
+    /** A first plan: the best over the paths of a known one, and what flows find at once. */
     void begin(Start start) {
         var known = new ArrayList<KnownPath>();
         for (int p = 0; p < start.count(); p++) {
@@ -67,9 +67,7 @@ final class Turns {
             localSearch.first(incumbent, known, budget.gap());
         }
         if (settings.flows() && flows.isDecisive()) {
-            do {
-                offer(flows.first());
-            } while (flows.isEarly());
+            offer(flows.first());
         }
     }
 
@@ -100,6 +98,16 @@ final class Turns {
             searchNeighbourhoods(known);
         }
         return settings.neighbourhoods();
+    }
+
+    /** Whether flows have cooled for first plans only in a hurry. */
+    boolean isEarly() {
+        return settings.flows() && flows.isDecisive() && flows.isEarly();
+    }
+
+    /** Looks for first plans longer than before. */
+    void beginLonger() {
+        offer(flows.first());
     }
 
     /** Changes flows for a slice of a cycle. */
@@ -151,7 +159,7 @@ final class Turns {
 
     /** Work so far, counted as {@link org.keruen.solve.path.Relaxation#work} is: what takes as long counts as much. */
     long work() {
-        return (long) (WORK_OF_ARC * flows.work())
+        return (long) (Look.WORK_OF_ARC * flows.work())
                 + Look.WORK_OF_MIP_ITERATION * localSearch.iterations() / budget.threads()
                 + incumbent.work();
     }
