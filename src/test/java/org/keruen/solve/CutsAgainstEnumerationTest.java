@@ -141,7 +141,7 @@ class CutsAgainstEnumerationTest {
             var end = cut.solve(true, Double.POSITIVE_INFINITY);
             double before = cut.lowerBound();
             for (int round = 0; round < MOST_ROUNDS && end == End.SOLVED; round++) {
-                cutCount += cut.add(separation.broken(cut.point(), 50));
+                cutCount += cut.add(separation.brokenDeeper(cut.point(), 50));
                 end = cut.solve(true, Double.POSITIVE_INFINITY);
             }
             if (end == End.SOLVED) {

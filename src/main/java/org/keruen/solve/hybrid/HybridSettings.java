@@ -70,7 +70,7 @@ public record HybridSettings(
                         isOn(words, "arc-sets"),
                         isOn(words, "cutsets"),
                         isOn(words, "cardinality", "off"),
-                        isOn(words, "aggregation", "off")),
+                        isOn(words, "aggregation")),
                 (long) number(words, "mip-nodes", (double) DEFAULT.mipNodes),
                 (long) number(words, "mip-iterations", (double) DEFAULT.mipIterations));
     }

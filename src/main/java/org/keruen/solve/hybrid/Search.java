@@ -3,6 +3,7 @@ package org.keruen.solve.hybrid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.keruen.core.Core;
 import org.keruen.solve.Budget;
 import org.keruen.solve.OnlyBetter;
@@ -11,6 +12,7 @@ import org.keruen.solve.Start;
 import org.keruen.solve.Watcher;
 import org.keruen.solve.cuts.Separation;
 import org.keruen.solve.path.Cut;
+import org.keruen.solve.path.Point;
 import org.keruen.solve.path.Relaxation;
 import org.keruen.solve.path.Relaxation.End;
 
@@ -26,6 +28,9 @@ final class Search implements AutoCloseable {
 
     private static final int PATIENCE = 3;
     private static final double LEAST_RISE = 2e-5;
+
+    /** Share of the gap that a round of deeper cuts is to close. */
+    private static final double DEEP_SHARE = 0.05;
 
     /** Gap that branching closes sooner than cuts do. */
     private static final double SMALL_GAP = 1e-4;
@@ -168,17 +173,32 @@ final class Search implements AutoCloseable {
     }
 
     /**
-     * Solves the relaxation tightened by cuts while they raise its bound. Looking for plans changes where the
-     * relaxation stands, so that it is solved again after that.
+     * Solves the relaxation tightened by cuts while they raise its bound, then by deeper ones while these close much.
      */
     private End solveRoot() {
-        var end = solveOnce();
-        for (int idle = 0; idle < PATIENCE && end == End.SOLVED; ) {
+        var end = tighten(solveOnce(), separation::broken, before -> LEAST_RISE * Math.abs(before), PATIENCE);
+        return end == End.SOLVED && separation.goesDeeper()
+                ? tighten(end, separation::brokenDeeper, before -> DEEP_SHARE * (cutoff() - before), 1)
+                : end;
+    }
+
+    /** Finds at most so many cuts that a point breaks. */
+    private interface Cutting {
+        List<Cut> broken(Point point, int most);
+    }
+
+    /**
+     * Tightens by cuts until rounds have raised the bound by less than is worth it, so many in a row. Looking for plans
+     * changes where the relaxation stands, so that it is solved again after that.
+     */
+    private End tighten(End solved, Cutting cutting, DoubleUnaryOperator leastRise, int patience) {
+        var end = solved;
+        for (int idle = 0; idle < patience && end == End.SOLVED; ) {
             tell();
             rootPrices.learn(relaxation.lowerBound(), relaxation.reducedCostsOfDesigns());
             var cuts = isWithin(Math.max(SMALL_GAP, budget.gap()), bound())
                     ? List.<Cut>of()
-                    : separation.broken(relaxation.point(), MOST_CUTS);
+                    : cutting.broken(relaxation.point(), MOST_CUTS);
             improve(true);
             relaxation.add(cuts);
             double before = exploredBound;
@@ -186,7 +206,7 @@ final class Search implements AutoCloseable {
             if (cuts.isEmpty()) {
                 return end;
             }
-            idle = exploredBound > before + LEAST_RISE * Math.abs(before) ? 0 : idle + 1;
+            idle = exploredBound > before + leastRise.applyAsDouble(before) ? 0 : idle + 1;
         }
         return end;
     }
