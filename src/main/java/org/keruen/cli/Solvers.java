@@ -44,7 +44,7 @@ final class Solvers {
                         "helper=on|off, flows=on|off, scaling=on|off, neighbourhoods=on|off, without=<neighbourhoods"
                                 + " with a + between them:"
                                 + " " + Neighbourhood.words() + ">, arc-sets=on|off, cutsets=on|off,"
-                                + " cardinality=on|off, aggregation=on|off,"
+                                + " cardinality=on|off, aggregation=on|off, window=on|off,"
                                 + " mip-nodes=<most of one restricted"
                                 + " MIP>, mip-iterations=<likewise>,"
                                 + " from=<family>:<seconds>",

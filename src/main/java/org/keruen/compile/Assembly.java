@@ -72,6 +72,7 @@ final class Assembly {
         double[] unmetCost = new double[count];
         double[] maxWeight = new double[count];
         double[] lot = new double[count];
+        int[] period = new int[count];
         for (int k = 0; k < count; k++) {
             var shipment = shipments.get(k);
             var demand = shipment.demand();
@@ -84,8 +85,9 @@ final class Assembly {
             unmetCost[k] = unmetPrice(demand);
             maxWeight[k] = demand.terms().maxDays();
             lot[k] = lotTonnes(demand);
+            period[k] = shipment.period();
         }
-        return new Commodities(origin, destination, quantity, costClass, unmetCost, maxWeight, lot);
+        return new Commodities(origin, destination, quantity, costClass, unmetCost, maxWeight, lot, period);
     }
 
     private double lotTonnes(Demand demand) {

@@ -4,27 +4,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.keruen.core.Core;
 import org.keruen.core.Plan;
 
-/** Parts of a plan that are problems of their own: around a node, or of some commodities. */
+/** Parts of a plan that are problems of their own: around a node, of some commodities, or of some periods. */
 final class Balls {
     /** Nodes from which on a network is large. */
     private static final int LARGE = 200;
 
     private final Core core;
     private final Chance chance;
+    private final List<BitSet> ofPeriod;
 
     Balls(Core core, Chance chance) {
         this.core = core;
         this.chance = chance;
+        this.ofPeriod = ofPeriod();
     }
 
     /** Whether there may be parts of this kind, much smaller than all. */
     boolean isPossible(Neighbourhood kind) {
         return switch (kind) {
             case BALL, GROUP -> core.network().nodeCount() >= LARGE;
+            case WINDOW -> ofPeriod.size() > 1;
             case WAYS, AROUND, DIVIDED, ELITE, FEWER, RELINK, FLOORS -> false;
         };
     }
@@ -36,6 +40,7 @@ final class Balls {
         return switch (kind) {
             case BALL -> new Ball(core, plan, around(size), commodities);
             case GROUP -> new Ball(core, plan, nodes, group(size, plan));
+            case WINDOW -> new Ball(core, plan, nodes, window(size));
             case WAYS, AROUND, DIVIDED, ELITE, FEWER, RELINK, FLOORS ->
                 throw new IllegalArgumentException(kind + " is no problem of its own");
         };
@@ -89,6 +94,33 @@ final class Balls {
             }
         }
         return chosen;
+    }
+
+    /**
+     * Of the fewest consecutive periods, two at least, from any one on that have so many; the first follows the last.
+     */
+    private BitSet window(int size) {
+        var window = new BitSet();
+        int first = chance.below(ofPeriod.size());
+        for (int i = 0; i < ofPeriod.size() && (i < 2 || window.cardinality() < size); i++) {
+            window.or(ofPeriod.get((first + i) % ofPeriod.size()));
+        }
+        for (int k : chance.order(core.commodities().count())) {
+            if (window.cardinality() > size) {
+                window.clear(k);
+            }
+        }
+        return window;
+    }
+
+    /** The commodities of each period that has any. */
+    private List<BitSet> ofPeriod() {
+        var ofPeriod = new TreeMap<Integer, BitSet>();
+        int[] period = core.commodities().period();
+        for (int k = 0; k < period.length; k++) {
+            ofPeriod.computeIfAbsent(period[k], _ -> new BitSet()).set(k);
+        }
+        return List.copyOf(ofPeriod.values());
     }
 
     private static void join(int k, int size, BitSet chosen, List<Integer> queue) {

@@ -35,11 +35,12 @@ public record HybridSettings(
             "cutsets",
             "cardinality",
             "aggregation",
+            "window",
             "mip-nodes",
             "mip-iterations"));
 
     public static final HybridSettings DEFAULT =
-            new HybridSettings(true, true, true, EnumSet.allOf(Neighbourhood.class), CutFamilies.USUAL, 300, 100_000);
+            new HybridSettings(true, true, true, Neighbourhood.USUAL, CutFamilies.USUAL, 300, 100_000);
 
     public HybridSettings {
         searched = Set.copyOf(searched);
@@ -61,6 +62,9 @@ public record HybridSettings(
             }
         }
         var searched = Neighbourhood.without(words.getOrDefault("without", "none"));
+        if (!isOn(words, "window", "off")) {
+            searched.remove(Neighbourhood.WINDOW);
+        }
         return new HybridSettings(
                 isOn(words, "helper"),
                 isOn(words, "flows"),

@@ -108,7 +108,7 @@ final class LocalSearch {
             case WAYS, AROUND, DIVIDED, ELITE, FLOORS -> FIRST_DESIGNS;
             case RELINK -> FIRST_MILLIONS;
             case BALL -> FIRST_NODES;
-            case GROUP -> FIRST_COMMODITIES;
+            case GROUP, WINDOW -> FIRST_COMMODITIES;
             case FEWER -> FIRST_MORE;
         };
     }
@@ -158,7 +158,8 @@ final class LocalSearch {
                 Math.clamp(wanted, SMALLEST, Math.max(SMALLEST, core.designs().count()));
             case BALL ->
                 Math.clamp(wanted, SMALLEST, Math.max(SMALLEST, core.network().nodeCount()));
-            case GROUP -> Math.clamp(wanted, 2, Math.max(2, core.commodities().count()));
+            case GROUP, WINDOW ->
+                Math.clamp(wanted, 2, Math.max(2, core.commodities().count()));
             case RELINK -> Math.clamp(wanted, 1, MOST_MILLIONS);
             case FEWER -> Math.clamp(wanted, 1, Math.max(1, core.designs().count()));
         };

@@ -28,11 +28,16 @@ public enum Neighbourhood {
     BALL,
     /** Some commodities that meet on their ways, a problem of its own; in large networks. */
     GROUP,
+    /** Commodities of some consecutive periods, a problem of its own; where there are two periods or more. */
+    WINDOW,
     /** Designs that ask for a least use, such as tiers, with those of commodities that could make it. */
     FLOORS;
 
     /** Those that are problems of their own, solved as such. */
-    private static final Set<Neighbourhood> PROBLEMS = EnumSet.of(BALL, GROUP);
+    private static final Set<Neighbourhood> PROBLEMS = EnumSet.of(BALL, GROUP, WINDOW);
+
+    /** Those that find something: what is fixed or in steps is mostly so by the year, and a window holds it still. */
+    static final Set<Neighbourhood> USUAL = EnumSet.complementOf(EnumSet.of(WINDOW));
 
     /** Its name in settings. */
     private String word() {

@@ -55,7 +55,7 @@ final class Neighbourhoods {
         return switch (kind) {
             case WAYS, AROUND, DIVIDED, ELITE, FEWER -> true;
             case FLOORS -> asking.length > 0;
-            case RELINK, BALL, GROUP -> false;
+            case RELINK, BALL, GROUP, WINDOW -> false;
         };
     }
 
@@ -74,7 +74,7 @@ final class Neighbourhoods {
             case ELITE -> disputed(size, units, elite);
             case FEWER -> useful(size, units, elite, relaxedUnits);
             case FLOORS -> asking(size, paths);
-            case RELINK, BALL, GROUP -> throw new IllegalArgumentException(kind + " is not of designs");
+            case RELINK, BALL, GROUP, WINDOW -> throw new IllegalArgumentException(kind + " is not of designs");
         };
     }
 

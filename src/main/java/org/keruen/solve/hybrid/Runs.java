@@ -14,8 +14,8 @@ import org.keruen.core.Plan;
 
 /**
  * A plan's paths cut into runs inside a part of its Core: what is to be carried there from where it enters to where it
- * leaves. Runs of one cost class with the same ends are carried as one commodity, unless a limit of weight tells them
- * apart; one that is all of a path may as well stay unmet at its commodity's price.
+ * leaves. Runs of one cost class and period with the same ends are carried as one commodity, unless a limit of weight
+ * tells them apart; one that is all of a path may as well stay unmet at its commodity's price.
  */
 final class Runs {
     private static final double NOTHING = 1e-9;
@@ -39,7 +39,7 @@ final class Runs {
      * @param whose commodity may stay unmet; −1 if it must be carried
      * @param alone tells those apart that are not to be put together; −1 for others
      */
-    private record Want(int entry, int exit, int costClass, int whose, int alone, double maxWeight) {}
+    private record Want(int entry, int exit, int costClass, int period, int whose, int alone, double maxWeight) {}
 
     Runs(Core core, Plan plan, Part part, BitSet commodities) {
         this.core = core;
@@ -97,7 +97,8 @@ final class Runs {
         int entry = part.nodeOf()[core.network().tail()[path[from]]];
         int exit = part.nodeOf()[core.network().head()[path[to - 1]]];
         int costClass = core.commodities().costClass()[k];
-        var want = new Want(entry, exit, costClass, NOBODY, limited ? alone++ : NOBODY, weight);
+        int period = core.commodities().period()[k];
+        var want = new Want(entry, exit, costClass, period, NOBODY, limited ? alone++ : NOBODY, weight);
         return new Run(want(want, plan.flow()[p]), from, to);
     }
 
@@ -116,6 +117,7 @@ final class Runs {
                 part.nodeOf()[all.origin()[k]],
                 part.nodeOf()[all.destination()[k]],
                 all.costClass()[k],
+                all.period()[k],
                 k,
                 NOBODY,
                 all.maxWeight()[k]);
@@ -155,7 +157,9 @@ final class Runs {
                         .mapToDouble(
                                 want -> want.whose() == NOBODY ? Double.POSITIVE_INFINITY : unmetCost[want.whose()])
                         .toArray(),
-                all.stream().mapToDouble(Want::maxWeight).toArray());
+                all.stream().mapToDouble(Want::maxWeight).toArray(),
+                new double[all.size()],
+                all.stream().mapToInt(Want::period).toArray());
     }
 
     /** The plan's flows in the part, with these units of the part's designs. */

@@ -3,7 +3,6 @@ package org.keruen.solve.path;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.keruen.core.Commodities;
 import org.keruen.core.Core;
 import org.keruen.core.FarkasProof;
 import org.keruen.solve.Outcome;
@@ -59,8 +58,6 @@ public final class Contradiction {
         double[] unmetCost = Arrays.stream(old.unmetCost())
                 .map(c -> c < Double.POSITIVE_INFINITY ? 0 : c)
                 .toArray();
-        var commodities = new Commodities(
-                old.origin(), old.destination(), old.quantity(), old.costClass(), unmetCost, old.maxWeight());
-        return new Core(core.network(), commodities, cost, core.resources(), core.designs(), 0);
+        return new Core(core.network(), old.withUnmetCost(unmetCost), cost, core.resources(), core.designs(), 0);
     }
 }

@@ -114,8 +114,13 @@ class NeighbourhoodsTest {
     void settingsLeaveOutWhatTheyName() {
         var settings = HybridSettings.of(Map.of("without", "fewer+ball"));
         assertThat(settings.searched())
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Neighbourhood.FEWER, Neighbourhood.BALL)));
-        assertThat(HybridSettings.of(Map.of()).searched()).isEqualTo(EnumSet.allOf(Neighbourhood.class));
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(Neighbourhood.FEWER, Neighbourhood.BALL, Neighbourhood.WINDOW)));
+        var all = EnumSet.allOf(Neighbourhood.class);
+        assertThat(HybridSettings.of(Map.of("window", "on")).searched()).isEqualTo(all);
+        assertThat(HybridSettings.of(Map.of())).isEqualTo(HybridSettings.DEFAULT);
+        all.remove(Neighbourhood.WINDOW);
+        assertThat(HybridSettings.of(Map.of()).searched()).isEqualTo(all);
         assertThat(HybridSettings.of(Map.of("neighbourhoods", "off")).neighbourhoods())
                 .isFalse();
         assertThatThrownBy(() -> HybridSettings.of(Map.of("without", "balls")))
