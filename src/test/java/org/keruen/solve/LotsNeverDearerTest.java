@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,7 @@ class LotsNeverDearerTest {
             var told = new ArrayList<Double>();
             var settings =
                     Map.of("lots", lots, "most-lots", "6", "round-moves", "40", "patience", "2", "restarts", "1");
-            var outcome = new LotsSolver(LotsSettings.of(settings)).solve(core, Budget.UNLIMITED, watcher(told));
+            var outcome = new LotsSolver(LotsSettings.of(settings)).solve(core, Budget.UNLIMITED, new CostsTold(told));
             for (int i = 1; i < told.size(); i++) {
                 assertThat(told.get(i)).isLessThan(told.get(i - 1));
             }
@@ -32,17 +31,5 @@ class LotsNeverDearerTest {
                 assertThat(PlanEvaluation.of(core, plan).isFeasible()).isTrue();
             }
         }
-    }
-
-    private static Watcher watcher(List<Double> told) {
-        return new Watcher() {
-            @Override
-            public void incumbent(double cost) {
-                told.add(cost);
-            }
-
-            @Override
-            public void bound(double bound) {}
-        };
     }
 }

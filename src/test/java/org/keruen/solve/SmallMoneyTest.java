@@ -28,7 +28,7 @@ class SmallMoneyTest {
         var core = RandomCores.core(seed, true);
         var costs = new ArrayList<Double>();
         var usual = SOLVER.solve(core, Budget.UNLIMITED, Watcher.NONE);
-        var small = SOLVER.solve(times(BILLIONTH, core), Budget.UNLIMITED, costs(costs));
+        var small = SOLVER.solve(times(BILLIONTH, core), Budget.UNLIMITED, new CostsTold(costs));
         assertThat(small.getClass()).isEqualTo(usual.getClass());
         if (usual instanceof Outcome.Optimal of && small instanceof Outcome.Optimal in) {
             assertThat(in.cost()).isEqualTo(BILLIONTH * of.cost());
@@ -60,18 +60,6 @@ class SmallMoneyTest {
                 seen.add(core);
                 return new Outcome.Nothing(Double.NEGATIVE_INFINITY, "not asked");
             }
-        };
-    }
-
-    private static Watcher costs(List<Double> told) {
-        return new Watcher() {
-            @Override
-            public void incumbent(double cost) {
-                told.add(cost);
-            }
-
-            @Override
-            public void bound(double bound) {}
         };
     }
 

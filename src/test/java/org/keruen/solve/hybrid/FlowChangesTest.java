@@ -30,7 +30,7 @@ class FlowChangesTest {
         state.recount();
         assertThat(state.use).containsExactly(use, within(1e-6));
         assertThat(state.cost()).isCloseTo(cost, within(1e-6));
-        assertThat(users(state)).isEqualTo(arcsOnPaths(state));
+        assertThat(FlowCounts.users(state)).isEqualTo(FlowCounts.arcsOnPaths(state));
     }
 
     @Test
@@ -80,23 +80,5 @@ class FlowChangesTest {
 
     private static FlowState state(Core core) {
         return new FlowState(core, new StepCosts(core, new int[core.designs().count()]), 1000);
-    }
-
-    private static int users(FlowState state) {
-        int sum = 0;
-        for (int a = 0; a < state.core.network().arcCount(); a++) {
-            sum += state.users().count(a);
-        }
-        return sum;
-    }
-
-    private static int arcsOnPaths(FlowState state) {
-        int sum = 0;
-        for (int k = 0; k < state.core.commodities().count(); k++) {
-            for (int i = 0; i < state.pathCount(k); i++) {
-                sum += state.path(k, i).length;
-            }
-        }
-        return sum;
     }
 }

@@ -50,7 +50,7 @@ class FlowStateTest {
             assertThat(use(state)).containsExactly(state.use, within(NEAR));
             assertThat(state.cost()).isCloseTo(cost(state), within(NEAR));
             assertThat(unmet(state)).containsExactly(counted(state), within(NEAR));
-            assertThat(users(state)).isEqualTo(arcsOnPaths(state));
+            assertThat(FlowCounts.users(state)).isEqualTo(FlowCounts.arcsOnPaths(state));
         }
     }
 
@@ -176,24 +176,6 @@ class FlowStateTest {
             }
         }
         return left;
-    }
-
-    private static int users(FlowState state) {
-        int sum = 0;
-        for (int a = 0; a < state.core.network().arcCount(); a++) {
-            sum += state.users().count(a);
-        }
-        return sum;
-    }
-
-    private static int arcsOnPaths(FlowState state) {
-        int sum = 0;
-        for (int k = 0; k < state.core.commodities().count(); k++) {
-            for (int i = 0; i < state.pathCount(k); i++) {
-                sum += state.path(k, i).length;
-            }
-        }
-        return sum;
     }
 
     private static Map<String, Double> flows(FlowState state) {
